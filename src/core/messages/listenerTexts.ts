@@ -1,0 +1,3 @@
+// Texts about the listener as seen from outside: verdicts, report lines, progress.
+
+export const listenerTexts = {} as const;

@@ -1,0 +1,3 @@
+// Texts about servers: the tree, the form, imports.
+
+export const serverTexts = {} as const;

@@ -1,0 +1,14 @@
+// The one table of English texts: every sentence a person can read from core, by area. l10n/bundle.l10n.json is generated from it
+// (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
+
+import { fileTexts } from './fileTexts';
+import { listenerTexts } from './listenerTexts';
+import { serverTexts } from './serverTexts';
+import { settingTexts } from './settingTexts';
+
+export const texts = {
+  ...fileTexts,
+  ...settingTexts,
+  ...listenerTexts,
+  ...serverTexts,
+} as const;
