@@ -1,0 +1,155 @@
+// Bundles the three doors. `node esbuild.js [--production] [--watch] [--web-tests] [--outdir=dist] [--metadir=out/meta]`
+//
+// In the two doors that run on Node, `import('./x')` of one of our own files becomes a file of its own beside the door, loaded on
+// first use: what runs at activation stays small. A web worker host can load one file only, so the browser door has all inlined.
+// Every output leaves its metafile behind; test/architecture reads sizes and imports from there.
+
+const { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const root = __dirname;
+const flags = new Set(process.argv.slice(2));
+const option = (name, fallback) => [...flags].find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
+const production = flags.has('--production');
+const watch = flags.has('--watch');
+const outdir = path.resolve(root, option('outdir', 'dist'));
+const metadir = path.resolve(root, option('metadir', 'out/meta'));
+
+// Outputs whose name is not that of their source.
+const partNames = { sshShell: 'ssh', sshClient: 'ssh' };
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  // One neutral configuration: the rooms' own files map `vscode` to an empty module, which is a matter of types only.
+  tsconfig: path.join(root, 'tsconfig.base.json'),
+  format: 'cjs',
+  loader: { '.ps1': 'text' },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'info',
+};
+
+const onNode = {
+  ...shared,
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  // A part is loaded with `require`, which every extension host intercepts and every Node understands.
+  supported: { 'dynamic-import': false },
+};
+
+const inWorker = { ...shared, platform: 'browser', target: 'es2022', external: ['vscode'] };
+
+/** Entries found behind dynamic imports: output name → source file. */
+const parts = new Map();
+
+/** Packages whose code ended up in an output. */
+const packages = new Set();
+
+const lazyParts = {
+  name: 'lazy-parts',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, async (wanted) => {
+      if (wanted.kind !== 'dynamic-import' || wanted.pluginData === 'resolving') return undefined;
+      const { path: file, errors } = await build.resolve(wanted.path, {
+        kind: 'dynamic-import',
+        resolveDir: wanted.resolveDir,
+        importer: wanted.importer,
+        pluginData: 'resolving',
+      });
+      if (errors.length > 0) return { errors };
+      const source = path.parse(file).name;
+      const name = partNames[source] ?? source;
+      if ((parts.get(name) ?? file) !== file) return { errors: [{ text: `Two lazily loaded files would both be called ${name}.js` }] };
+      parts.set(name, file);
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+/** Writes the metafile of each build, and in watch mode follows up parts that a change made necessary. */
+const afterwards = (name, outfile) => ({
+  name: 'afterwards',
+  setup(build) {
+    build.onEnd(async (result) => {
+      if (result.metafile === undefined) return;
+      mkdirSync(metadir, { recursive: true });
+      writeFileSync(path.join(metadir, `${name}.json`), JSON.stringify(result.metafile, null, 1));
+      for (const input of Object.keys(result.metafile.inputs)) {
+        const found = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+        if (found !== undefined) packages.add(found);
+      }
+      if (name === 'cli' && existsSync(outfile)) chmodSync(outfile, 0o755);
+      if (watch) await buildParts();
+    });
+  },
+});
+
+async function bundle(name, options) {
+  const outfile = options.outfile ?? path.join(outdir, `${name}.js`);
+  const settings = { ...options, outfile, plugins: [...(options.plugins ?? []), afterwards(name, outfile)] };
+  if (watch) await (await esbuild.context(settings)).watch();
+  else await esbuild.build(settings);
+}
+
+const started = new Set();
+
+async function buildParts() {
+  for (let open = unstarted(); open.length > 0; open = unstarted()) {
+    for (const [name, file] of open) {
+      started.add(name);
+      await bundle(name, { ...onNode, entryPoints: [file], external: ['vscode'], plugins: [lazyParts] });
+    }
+  }
+}
+
+const unstarted = () => [...parts].filter(([name]) => !started.has(name));
+
+async function door(name, source, options) {
+  const entry = path.join(root, source);
+  if (!existsSync(entry)) {
+    console.log(`skipped ${name}: ${source} does not exist`);
+    return;
+  }
+  await bundle(name, { ...options, entryPoints: [entry] });
+}
+
+/** The licences of what was bundled travel with it, as they ask. */
+function writeLicences() {
+  const texts = [...packages].sort().map((name) => {
+    const folder = path.join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+  });
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(path.join(outdir, 'thirdPartyLicences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** A source that opens with its own line for the shell keeps it. */
+function shellLine(source) {
+  const entry = path.join(root, source);
+  return existsSync(entry) && readFileSync(entry, 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } };
+}
+
+async function main() {
+  await door('extension', 'src/extension.ts', { ...onNode, external: ['vscode'], plugins: [lazyParts] });
+  await door('cli', 'src/cli.ts', { ...onNode, ...shellLine('src/cli.ts'), plugins: [lazyParts] });
+  await buildParts();
+  await door('extension.web', 'src/extension.web.ts', inWorker);
+  writeLicences();
+  if (flags.has('--web-tests')) {
+    const outfile = path.join(root, 'out/test/web/index.js');
+    await door('web-tests', option('web-tests-entry', 'test/web/index.ts'), { ...inWorker, outfile });
+  }
+}
+
+main().catch((error) => {
+  // esbuild has already printed what is wrong in a source; anything else is a bug here and needs its stack.
+  if (!Array.isArray(error?.errors)) console.error(error);
+  process.exitCode = 1;
+});
