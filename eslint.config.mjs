@@ -1,0 +1,161 @@
+// What the linter holds: the fences between the rooms (test/architecture/fences), the manners of docs/architecture.md, and the
+// type-aware checks that find the bugs of this field. Every fence has a file under test/architecture/fixtures that must fail.
+
+import tseslint from 'typescript-eslint';
+import { callers } from './test/architecture/fences/callers.mjs';
+import { droppedDisposable } from './test/architecture/fences/droppedDisposable.mjs';
+import { imports } from './test/architecture/fences/imports.mjs';
+import { translationAtLoad } from './test/architecture/fences/translationAtLoad.mjs';
+
+const fences = {
+  rules: { imports, callers, 'dropped-disposable': droppedDisposable, 'translation-at-load': translationAtLoad },
+};
+
+const typescript = ['**/*.ts'];
+const scripts = ['**/*.mjs', '**/*.js'];
+
+const everywhere = [
+  { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No state at module level.' },
+  { selector: 'Program > ExportNamedDeclaration > VariableDeclaration[kind="let"]', message: 'No state at module level.' },
+  { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'An error is handled, passed on or returned, never dropped.' },
+  {
+    selector: 'CallExpression[callee.property.name="catch"] > :function > BlockStatement[body.length=0]',
+    message: 'An error is handled, passed on or returned, never dropped.',
+  },
+];
+
+const noDefaultExport = [
+  { selector: 'ExportDefaultDeclaration', message: 'Names are given where a thing is made, not where it is used.' },
+  { selector: 'ExportSpecifier[exported.name="default"]', message: 'Names are given where a thing is made, not where it is used.' },
+  { selector: 'TSExportAssignment', message: 'Names are given where a thing is made, not where it is used.' },
+];
+
+const noClock = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Core has no clock: ask the Clock port.' },
+  { selector: 'CallExpression[callee.name="Date"]', message: 'Core has no clock: ask the Clock port.' },
+  {
+    selector: 'MemberExpression[property.name=/^(?:toLocale\\w+|localeCompare)$/]',
+    message: 'Core gives the same answer under every language of the system.',
+  },
+];
+
+// A box that asks for a secret is masked, and nothing between the words `password: true` and the box can change that.
+const secretFunction = ':function[id.name=/secret|password|passphrase/i]';
+const maskedSecrets = [
+  { selector: 'Property[key.name="password"]:not([value.value=true])', message: 'A masked box stays masked.' },
+  { selector: 'AssignmentExpression[left.property.name="password"]:not([right.value=true])', message: 'A masked box stays masked.' },
+  {
+    selector: `${secretFunction} CallExpression[callee.property.name="showInputBox"]:not(:has(> ObjectExpression > Property[key.name="password"]))`,
+    message: 'A secret is asked for with password: true, written in the call.',
+  },
+  {
+    selector: `${secretFunction} CallExpression[callee.property.name="showInputBox"] > ObjectExpression > SpreadElement`,
+    message: 'A secret is asked for with password: true, and nothing spread over it.',
+  },
+];
+
+const coreGlobals = [
+  'process',
+  'Buffer',
+  'console',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'clearTimeout',
+  'clearInterval',
+  'queueMicrotask',
+  'performance',
+  'fetch',
+  'crypto',
+  'navigator',
+  'window',
+  'document',
+  'global',
+  'globalThis',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'Intl',
+].map((name) => ({ name, message: 'Core asks the world through ports.ts.' }));
+
+const sizes = {
+  'max-lines': ['error', { max: 299 }],
+  // A function that makes something returns closures and is as long as all of them together.
+  'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+  'max-depth': ['error', 4],
+  'max-params': ['error', 5],
+  complexity: ['error', 15],
+};
+
+const manners = {
+  eqeqeq: 'error',
+  'no-var': 'error',
+  'prefer-const': 'error',
+  'object-shorthand': 'error',
+  'no-else-return': 'error',
+  'no-warning-comments': ['error', { terms: ['eslint-disable', 'eslint-enable', 'eslint', 'todo', 'fixme'], location: 'start' }],
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules/**', 'dist/**', 'out/**', '.cache/**', 'coverage/**', '.vscode-test/**', 'test/architecture/fixtures/**', 'test/fixtures/**'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' }, plugins: { fences } },
+  { rules: { ...manners, ...sizes } },
+  {
+    files: scripts,
+    rules: { 'no-unused-vars': 'error', 'no-restricted-syntax': ['error', ...everywhere] },
+  },
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...noDefaultExport],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': true, 'ts-expect-error': true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-definitions': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true, allowDefaultCaseForExhaustiveSwitch: false },
+      ],
+      // The editor's Disposable is a class only by name: anything with a dispose function is one.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // A port's method is asynchronous for the sake of other implementations; this one may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'fences/imports': 'error', 'fences/callers': 'error', 'fences/dropped-disposable': 'error', 'fences/translation-at-load': 'error' },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...coreGlobals],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Core has no clock: ask the Clock port.' },
+        { object: 'Math', property: 'random', message: 'Core has no dice: what varies is passed in.' },
+      ],
+      'no-restricted-syntax': ['error', ...everywhere, ...noDefaultExport, ...noClock],
+    },
+  },
+  { files: ['src/core/rules/**/*.ts'], rules: { 'max-lines': ['error', { max: 120 }] } },
+  { files: ['src/editor/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noDefaultExport, ...maskedSecrets] } },
+  { files: ['src/*.ts'], rules: { 'max-lines': ['error', { max: 79 }] } },
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A suite is one long call; what JSON and the tools under test answer has no type worth writing down.
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);

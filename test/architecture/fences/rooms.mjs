@@ -1,0 +1,64 @@
+// Who may see whom. The one place that names the rooms, the packages each may load, and the single files that may touch
+// what must stay in one hand. The lint rules beside this file, dependency-cruiser and the tests all read it.
+
+export const rooms = {
+  core: { sees: ['core'], builtins: false, packages: ['saxes', 'valibot', 'p-limit'] },
+  node: { sees: ['core', 'node'], builtins: true, packages: ['ssh2', 'ssh-config', 'p-limit', 'valibot'] },
+  editor: { sees: ['core', 'editor'], builtins: false, packages: ['vscode', 'valibot', 'p-limit'] },
+  terminal: { sees: ['core', 'terminal'], builtins: true, packages: [] },
+};
+
+/** A door sees every room and nothing beyond what its host is. */
+export const door = { sees: Object.keys(rooms), builtins: true, packages: ['vscode'] };
+
+/** The browser door has no desktop behind it. */
+export const webDoor = { sees: ['core', 'editor'], builtins: false, packages: ['vscode'] };
+
+/** Module → the only files that may load it. An empty list: nobody. */
+export const soleImporters = {
+  child_process: ['src/node/processes.ts'],
+  ssh2: ['src/node/sshShell.ts'],
+  net: ['src/node/sockets.ts'],
+  tls: ['src/node/sockets.ts'],
+  http: [],
+  https: [],
+  http2: [],
+  dgram: [],
+  vm: [],
+  inspector: [],
+};
+
+/** Member → the only file in src that may use it. `l10n.t` is `t` of something called `l10n`. */
+export const soleCallers = {
+  registerCommand: 'src/editor/commands.ts',
+  registerTextEditorCommand: 'src/editor/commands.ts',
+  getConfiguration: 'src/editor/settings.ts',
+  secrets: 'src/editor/secrets.ts',
+  'l10n.t': 'src/editor/translate.ts',
+  createOutputChannel: 'src/editor/log.ts',
+  showInputBox: 'src/editor/prompts.ts',
+  createInputBox: 'src/editor/prompts.ts',
+};
+
+/** What the rule files share. Every other file beside them is a rule, and only the table loads it. */
+const rulesFolder = 'src/core/rules/';
+const sharedByRules = ['rule', 'statements', 'table'];
+
+export function isRuleFile(file) {
+  return file.startsWith(rulesFolder) && !sharedByRules.includes(file.slice(rulesFolder.length).replace(/\.ts$/, ''));
+}
+
+export const ruleTable = `${rulesFolder}table.ts`;
+
+/** The room of a file given by its path below the root of the project, or undefined for a file that is in none. */
+export function roomOf(file) {
+  const [top, room, ...rest] = file.split('/');
+  if (top !== 'src' || room === undefined) return undefined;
+  return rest.length === 0 ? 'door' : room;
+}
+
+export function rightsOf(file) {
+  const room = roomOf(file);
+  if (room === 'door') return file.endsWith('.web.ts') ? webDoor : door;
+  return rooms[room];
+}
