@@ -1,0 +1,30 @@
+// The table of commands and the one door through which they run: a failure is shown with what to do about it, a bug goes to the log.
+
+import * as vscode from 'vscode';
+import type { Result } from '../core/result';
+import type { LogChannel } from './log';
+import { showBug, showFailure } from './prompts';
+
+export const commandIds = ['rdpDiagnostics.fixAll', 'rdpDiagnostics.showLog'] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** Arguments come from menus, links and keybindings of anyone: a handler reads them as unknown and asks where one is missing. */
+export type CommandHandler = (argument: unknown) => Promise<Result<void>>;
+
+export type CommandTable = { readonly [Id in CommandId]: CommandHandler };
+
+export function registerCommands(table: CommandTable, log: LogChannel): vscode.Disposable {
+  const run = async (id: CommandId, argument: unknown): Promise<void> => {
+    try {
+      const outcome = await table[id](argument);
+      if (!outcome.ok) await showFailure(outcome.failure);
+    } catch (error) {
+      log.bug(id, error);
+      await showBug(log);
+    }
+  };
+  return vscode.Disposable.from(
+    ...commandIds.map((id) => vscode.commands.registerCommand(id, (argument: unknown) => run(id, argument))),
+  );
+}

@@ -1,0 +1,137 @@
+// The files we read: one lint per (document, version), shared by everything that asks. A change waits until typing pauses; opening,
+// saving and a new setting do not wait; closing drops what was kept.
+
+import * as vscode from 'vscode';
+import type { LintRequest, LintResult } from '../core/lint/linter';
+import type { RuleCode } from '../core/rules/rule';
+import type { LogChannel } from './log';
+import type { Settings } from './settings';
+import { encodingSeen } from './sourceEncoding';
+
+/** What the door loads on first use, so that activation does not read the knowledge. */
+export type LoadLinter = () => Promise<{ readonly lintText: (request: LintRequest) => LintResult }>;
+
+export interface Linted {
+  readonly document: vscode.TextDocument;
+  /** The version the result is about. */
+  readonly version: number;
+  readonly result: LintResult;
+}
+
+export interface LintedDocuments extends vscode.Disposable {
+  /** The result for the text as it is now; undefined for a document that is not ours. */
+  lint(document: vscode.TextDocument): Promise<Linted | undefined>;
+  /** Fires only with a result for the version the document still has. */
+  readonly onDidLint: vscode.Event<Linted>;
+  readonly onDidDrop: vscode.Event<vscode.Uri>;
+}
+
+/** Every scheme: a .reg file in a virtual workspace is as wrong as one on disk. {@link isOurs} leaves out the copies of old versions. */
+export const fileSelector: vscode.DocumentFilter = { language: 'reg', scheme: '*' };
+
+const TYPING_PAUSE_MS = 250;
+
+/** Not the left side of a comparison with a commit: its read-only copy would repeat every problem. */
+function isOurs(document: vscode.TextDocument): boolean {
+  if (document.isClosed || document.languageId !== fileSelector.language) return false;
+  if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri) !== undefined) return true;
+  return vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
+}
+
+export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: LogChannel): LintedDocuments {
+  const cache = new Map<string, { readonly state: string; readonly linted: Promise<Linted> }>();
+  const pauses = new Map<string, unknown>();
+  const linted = new vscode.EventEmitter<Linted>();
+  const dropped = new vscode.EventEmitter<vscode.Uri>();
+
+  async function run(document: vscode.TextDocument): Promise<Linted> {
+    const version = document.version;
+    const text = document.getText();
+    const [{ lintText }, seen] = await Promise.all([loadLinter(), encodingSeen(document)]);
+    const result = lintText({
+      document: document.uri.toString(),
+      text,
+      seen,
+      severities: settings.severities(document.uri),
+      onRuleError: (code: RuleCode, error: unknown) => {
+        log.bug(`Rule ${code} on ${document.uri.toString()}`, error);
+      },
+    });
+    return { document, version, result };
+  }
+
+  async function lint(document: vscode.TextDocument): Promise<Linted | undefined> {
+    if (!isOurs(document)) return undefined;
+    const key = document.uri.toString();
+    // Saving can change how the bytes are read without changing the text.
+    const state = `${String(document.version)} ${document.encoding} ${String(document.isDirty)}`;
+    const known = cache.get(key);
+    if (known?.state === state) return known.linted;
+    const linting = run(document);
+    cache.set(key, { state, linted: linting });
+    return linting;
+  }
+
+  function cancelPause(key: string): void {
+    clearTimeout(pauses.get(key));
+    pauses.delete(key);
+  }
+
+  function publish(document: vscode.TextDocument): void {
+    cancelPause(document.uri.toString());
+    lint(document).then(
+      (found) => {
+        if (found !== undefined && !document.isClosed && document.version === found.version) linted.fire(found);
+      },
+      (error: unknown) => {
+        drop(document);
+        log.bug(`Reading ${document.uri.toString()}`, error);
+      },
+    );
+  }
+
+  function publishAfterPause(document: vscode.TextDocument): void {
+    if (!isOurs(document)) return;
+    const key = document.uri.toString();
+    cancelPause(key);
+    const publishNow = (): void => {
+      publish(document);
+    };
+    pauses.set(key, setTimeout(publishNow, TYPING_PAUSE_MS));
+  }
+
+  function drop(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    cancelPause(key);
+    if (cache.delete(key)) dropped.fire(document.uri);
+  }
+
+  function publishAll(): void {
+    cache.clear();
+    vscode.workspace.textDocuments.forEach(publish);
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    linted,
+    dropped,
+    vscode.workspace.onDidOpenTextDocument(publish),
+    vscode.workspace.onDidSaveTextDocument(publish),
+    vscode.workspace.onDidCloseTextDocument(drop),
+    vscode.workspace.onDidChangeTextDocument((change) => {
+      publishAfterPause(change.document);
+    }),
+    settings.onDidChangeRules(publishAll),
+  );
+  // Subscribers are attached by the caller after this returns; results arrive later, asynchronously.
+  publishAll();
+
+  return {
+    lint,
+    onDidLint: linted.event,
+    onDidDrop: dropped.event,
+    dispose: () => {
+      for (const key of [...pauses.keys()]) cancelPause(key);
+      subscriptions.dispose();
+    },
+  };
+}

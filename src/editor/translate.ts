@@ -1,0 +1,8 @@
+// The one place where a message becomes text a person reads. The English text is the key of the translation (l10n/).
+
+import * as vscode from 'vscode';
+import { template, type Message } from '../core/messages/message';
+
+export function translate(message: Message): string {
+  return vscode.l10n.t(template(message.key), ...message.args);
+}
