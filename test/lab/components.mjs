@@ -1,0 +1,103 @@
+// The programs the tests need that npm does not carry: is each one here, and how does it get here.
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { run } from "./processes.mjs";
+
+/**
+ * @typedef {object} Component
+ * @property {readonly string[]} debian packages that provide it
+ * @property {string} [brew] the Homebrew arguments that install it
+ * @property {string} [winget] the winget package
+ * @property {() => string | undefined} find the program, where it is installed
+ */
+
+/** Later work adds its own rows (openssh-server, wine …); nothing else has to change. */
+export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} */ ({
+  chromium: { debian: ["chromium"], brew: "--cask chromium", winget: "Google.Chrome", find: findChromium },
+  xrdp: { debian: ["xrdp"], find: () => onPath("xrdp") },
+});
+
+/** @typedef {keyof typeof COMPONENTS} ComponentName */
+
+export const COMPONENT_NAMES = /** @type {ComponentName[]} */ (Object.keys(COMPONENTS));
+
+/**
+ * Installs what is absent where this process may (Debian, root), says so, and returns what is still absent.
+ * With `CI=true` an absent component is an error: a build that skips tests silently proves nothing.
+ * @param {readonly ComponentName[]} [names]
+ * @returns {Promise<ComponentName[]>}
+ */
+export async function ensureComponents(names = COMPONENT_NAMES) {
+  let missing = names.filter((name) => COMPONENTS[name].find() === undefined);
+  if (missing.length > 0 && mayInstall()) {
+    await aptInstall(missing.flatMap((name) => COMPONENTS[name].debian));
+    missing = missing.filter((name) => COMPONENTS[name].find() === undefined);
+  }
+  if (missing.length === 0) return [];
+  const advice = `Missing: ${missing.join(", ")}. To install: ${installCommand(missing)}`;
+  if (process.env["CI"] === "true") throw new Error(`${advice} (with CI=true a missing component is an error)`);
+  console.log(advice);
+  return missing;
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version") && onPath("apt-get") !== undefined;
+}
+
+/** @param {readonly string[]} packages */
+async function aptInstall(packages) {
+  console.log(`Installing Debian packages: ${packages.join(" ")}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
+    const { code, output } = await run("apt-get", args, { env, timeoutMs: 600_000 });
+    if (code !== 0) throw new Error(`apt-get ${args.join(" ")} ended with ${code}:\n${output}`);
+  }
+}
+
+/** @param {readonly ComponentName[]} names */
+function installCommand(names) {
+  /** @type {readonly Component[]} */
+  const rows = names.map((name) => COMPONENTS[name]);
+  if (process.platform === "linux") return `sudo apt-get install ${rows.flatMap((row) => row.debian).join(" ")}`;
+  const tool = process.platform === "darwin" ? "brew install" : "winget install";
+  const known = rows.flatMap((row) => (process.platform === "darwin" ? row.brew : row.winget) ?? []);
+  return known.length === 0 ? "there is no build for this system" : `${tool} ${known.join(" ")}`;
+}
+
+/**
+ * @param {string} program
+ * @returns {string | undefined} its full path
+ */
+export function onPath(program) {
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/sbin"]; // daemons are off a user's PATH
+  const names = process.platform === "win32" ? [`${program}.exe`, `${program}.cmd`] : [program];
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
+}
+
+/** @returns {string | undefined} any Chromium that Playwright can drive */
+export function findChromium() {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named !== undefined) return named;
+  const programFiles = [process.env["ProgramFiles"], process.env["ProgramFiles(x86)"]].filter((folder) => folder !== undefined);
+  return (
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].map(onPath).find((path) => path !== undefined) ??
+    [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      ...programFiles.flatMap((folder) => [
+        join(folder, "Google", "Chrome", "Application", "chrome.exe"),
+        join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),
+      ]),
+    ].find(isProgram)
+  );
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false; // absent or not ours to run: both mean "look further"
+  }
+}
