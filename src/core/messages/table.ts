@@ -2,12 +2,14 @@
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
 import { fileTexts } from './fileTexts';
+import { importTexts } from './importTexts';
 import { listenerTexts } from './listenerTexts';
 import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
 
 export const texts = {
   ...fileTexts,
+  ...importTexts,
   ...settingTexts,
   ...listenerTexts,
   ...serverTexts,

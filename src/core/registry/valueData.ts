@@ -108,3 +108,9 @@ export function hexText(bytes: Uint8Array): string {
 export function sameData(a: ValueData, b: ValueData): boolean {
   return a.type === b.type && a.bytes.length === b.bytes.length && a.bytes.every((byte, i) => byte === b.bytes[i]);
 }
+
+/** The bytes a number type holds; undefined for a type that is no number. */
+export function numberSize(type: number): number | undefined {
+  if (type === valueType.dword || type === valueType.dwordBigEndian) return 4;
+  return type === valueType.qword ? 8 : undefined;
+}

@@ -1,0 +1,192 @@
+// What `reg import` does with each line of a parsed file: create, delete, set, skip. Facts: Wine's tests of `reg import`, written to
+// pass on Windows ("confirmed"); what they do not cover is marked "assumed". One walk serves the explanation, the observations and
+// the faults, so that the three can never disagree.
+
+import type { RegistryKey } from '../../registry/place';
+import type { Certainty } from '../../rules/rule';
+import type { TextRange } from '../../text/range';
+import type { HeaderNode, IgnoredNode, KeyNode, RegFile, ValueNode } from './nodes';
+
+export const KEY_COMPONENT_LIMIT = 255;
+export const VALUE_NAME_LIMIT = 16_383;
+
+/** Why a line does nothing. Each is a sentence in messages/importTexts.ts. */
+export type SkipReason =
+  | 'fileRejected'
+  | 'headerImportsNothing'
+  | 'keyLineDamaged'
+  | 'unknownRoot'
+  | 'abbreviatedRoot'
+  | 'rootDeletion'
+  | 'keyNameTooLong'
+  | 'noKeyYet'
+  | 'underDamagedKey'
+  | 'underUnknownRoot'
+  | 'underAbbreviatedRoot'
+  | 'underKeyDeletion'
+  | 'underLongKey'
+  | 'valueNameTooLong'
+  | 'nameDamaged'
+  | 'dwordMalformed'
+  | 'stringMalformed'
+  | 'multiLineString'
+  | 'hexMalformed'
+  | 'danglingContinuation'
+  | 'swallowed'
+  | 'cutOff'
+  | 'partOfSkipped'
+  | 'trailingText'
+  | 'deletionDamaged'
+  | 'typeUpperCase'
+  | 'dataUnrecognised'
+  | 'unknownLine'
+  | 'notWindows31';
+
+export interface Skip {
+  readonly range: TextRange;
+  readonly reason: SkipReason;
+  readonly certainty: Certainty;
+}
+
+/** The key that is in force for the value lines that follow. */
+export type KeyInForce =
+  | { readonly kind: 'open'; readonly key: RegistryKey; readonly certainty: Certainty }
+  | { readonly kind: 'none'; readonly reason: SkipReason; readonly certainty: Certainty };
+
+export interface ImportVisitor {
+  createKey(node: KeyNode, key: RegistryKey, certainty: Certainty): void;
+  deleteKey(node: KeyNode, key: RegistryKey, certainty: Certainty): void;
+  set(node: ValueNode, key: RegistryKey, certainty: Certainty): void;
+  deleteValue(node: ValueNode, key: RegistryKey, certainty: Certainty): void;
+  /** A value line that is skipped, with the key that is in force. */
+  skipValue(node: ValueNode, inForce: KeyInForce, reason: SkipReason, certainty: Certainty): void;
+  skipKey(node: KeyNode, reason: SkipReason, certainty: Certainty): void;
+  skipLine(node: IgnoredNode, inForce: KeyInForce, certainty: Certainty): void;
+}
+
+const EXTRA_BACKSLASHES = /\\{2,}|\\$/;
+
+/** The path Windows uses: no trailing backslash (confirmed), runs of backslashes as one (assumed). */
+export function importedPath(path: string): string {
+  return EXTRA_BACKSLASHES.test(path) ? path.replace(/\\+$/, '').replace(/\\{2,}/g, '\\') : path;
+}
+
+function hasLongComponent(path: string): boolean {
+  return path.length > KEY_COMPONENT_LIMIT && path.split('\\').some((part) => part.length > KEY_COMPONENT_LIMIT);
+}
+
+function keyCertainty(file: RegFile, node: KeyNode, path: string): Certainty {
+  const trailing = node.name.end + 1 < node.end && file.text.slice(node.name.end + 1, node.end).trim() !== '';
+  return trailing || path.includes('\\\\') ? 'assumed' : 'confirmed';
+}
+
+/** Whether skipping for this reason was confirmed on Windows. */
+function problemOf(file: RegFile, node: ValueNode): { readonly reason: SkipReason; readonly certainty: Certainty } | undefined {
+  const problem = node.problem;
+  if (problem === undefined) return undefined;
+  switch (problem.kind) {
+    case 'name':
+      return { reason: 'nameDamaged', certainty: 'confirmed' };
+    case 'dword':
+      return { reason: 'dwordMalformed', certainty: problem.what === 'negative' ? 'assumed' : 'confirmed' };
+    case 'string':
+      // Of the escapes only \0 was seen to drop the value on Windows.
+      return { reason: 'stringMalformed', certainty: problem.what === 'strayQuote' || file.text.startsWith('\\0', problem.at.start) ? 'confirmed' : 'assumed' };
+    case 'multiLine':
+      return { reason: 'multiLineString', certainty: 'assumed' };
+    case 'hex':
+      return { reason: problem.what === 'continuationEmpty' ? 'danglingContinuation' : 'hexMalformed', certainty: 'confirmed' };
+    case 'trailing':
+      return { reason: 'trailingText', certainty: 'confirmed' };
+    case 'delete':
+      return { reason: 'deletionDamaged', certainty: 'confirmed' };
+    case 'typeUpperCase':
+      return { reason: 'typeUpperCase', certainty: 'assumed' };
+    case 'data':
+      return { reason: 'dataUnrecognised', certainty: 'confirmed' };
+  }
+}
+
+const underReasons: Partial<Record<SkipReason, SkipReason>> = {
+  unknownRoot: 'underUnknownRoot',
+  abbreviatedRoot: 'underAbbreviatedRoot',
+  keyNameTooLong: 'underLongKey',
+};
+
+class ImportWalk {
+  private inForce: KeyInForce = { kind: 'none', reason: 'noKeyYet', certainty: 'assumed' };
+
+  constructor(
+    private readonly file: RegFile,
+    private readonly visitor: ImportVisitor,
+  ) {}
+
+  key(node: KeyNode): void {
+    const { problem } = node;
+    if (problem === 'unknownRoot' || problem === 'abbreviatedRoot') return this.skipKey(node, problem, problem === 'unknownRoot' ? 'confirmed' : 'assumed');
+    if (problem !== undefined) return this.damagedKey(node);
+    if (node.hive === undefined) return this.skipKey(node, 'unknownRoot', 'confirmed');
+    const key: RegistryKey = { hive: node.hive, path: importedPath(node.path) };
+    if (node.deletes && key.path === '') return this.skipKey(node, 'rootDeletion', 'assumed');
+    if (hasLongComponent(key.path)) return this.skipKey(node, 'keyNameTooLong', 'assumed');
+    const certainty = keyCertainty(this.file, node, node.path);
+    if (node.deletes) {
+      this.visitor.deleteKey(node, key, certainty);
+      this.inForce = { kind: 'none', reason: 'underKeyDeletion', certainty: 'confirmed' };
+    } else {
+      this.visitor.createKey(node, key, certainty);
+      this.inForce = { kind: 'open', key, certainty };
+    }
+  }
+
+  // The line itself does nothing (confirmed). What follows goes to the key before it, as Wine does; not confirmed on Windows.
+  private damagedKey(node: KeyNode): void {
+    this.visitor.skipKey(node, 'keyLineDamaged', 'confirmed');
+    this.inForce = this.inForce.kind === 'open' ? { ...this.inForce, certainty: 'assumed' } : { kind: 'none', reason: 'underDamagedKey', certainty: 'assumed' };
+  }
+
+  private skipKey(node: KeyNode, reason: SkipReason, certainty: Certainty): void {
+    this.visitor.skipKey(node, reason, certainty);
+    this.inForce = { kind: 'none', reason: underReasons[reason] ?? 'underKeyDeletion', certainty };
+  }
+
+  value(node: ValueNode): void {
+    const problem = problemOf(this.file, node);
+    const { inForce, visitor } = this;
+    if (problem !== undefined) return visitor.skipValue(node, inForce, problem.reason, problem.certainty);
+    if (inForce.kind === 'none') return visitor.skipValue(node, inForce, inForce.reason, inForce.certainty);
+    if (node.name.end - node.name.start > VALUE_NAME_LIMIT) return visitor.skipValue(node, inForce, 'valueNameTooLong', 'assumed');
+    const certainty = node.loose ? 'assumed' : inForce.certainty;
+    if (node.form === 'delete') visitor.deleteValue(node, inForce.key, certainty);
+    else visitor.set(node, inForce.key, certainty);
+  }
+
+  line(node: IgnoredNode): void {
+    this.visitor.skipLine(node, this.inForce, node.looksLike === 'curlyName' ? 'assumed' : 'confirmed');
+    // A key line without its bracket does not close the key before it.
+    if (node.looksLike === 'missingOpen' && this.inForce.kind === 'open') this.inForce = { ...this.inForce, certainty: 'assumed' };
+  }
+}
+
+/** Whether the import tool would exit 0 and act on the lines, exit 0 and do nothing, or refuse the file. */
+export function headerOutcome(header: HeaderNode): 'acts' | 'importsNothing' | 'rejected' {
+  switch (header.verdict.kind) {
+    case 'accepted':
+      return 'acts';
+    case 'importsNothing':
+      return 'importsNothing';
+    case 'rejected':
+    case 'winePrefix':
+      return 'rejected';
+  }
+}
+
+/** Walks the lines as if the header were right: the faults and observations of a file with a bad header are still worth seeing. */
+export function walkImport(file: RegFile, visitor: ImportVisitor): void {
+  const walk = new ImportWalk(file, visitor);
+  for (const node of file.nodes) {
+    if (node.kind === 'value') walk.value(node);
+    else if (node.kind === 'key') walk.key(node);
+    else if (node.kind === 'ignored') walk.line(node);
+  }
+}
