@@ -1,0 +1,123 @@
+// One question, one answer. What a server's first bytes mean as an answer to a Connection Request ([MS-RDPBCGR] 2.2.1.2), read as they
+// arrive, and what it means when they stop. Keeps at most a few hundred bytes: a server that never stops talking is cut off.
+
+import { bannerComplete, readBanner, type Banner } from './banner';
+import { joinBytes, readTpkt, type TpktFault } from './tpkt';
+import { decodeTpdu, type Tpdu, type X224Fault } from './x224';
+import type { ConnectFailure } from '../ports';
+
+/** What was asked: the requestedProtocols of RDP_NEG_REQ, or null for a request without negotiation data. */
+export interface Question {
+  readonly requestedProtocols: number | null;
+}
+
+export type Answer =
+  /** RDP_NEG_RSP. The protocol selected need not be one that was asked for. */
+  | { readonly kind: 'selected'; readonly selectedProtocol: number; readonly flags: number }
+  /** RDP_NEG_FAILURE. */
+  | { readonly kind: 'failure'; readonly failureCode: number }
+  /** A Connection Confirm without negotiation data: RDP's own security, no negotiation. */
+  | { readonly kind: 'plain' }
+  /** An orderly end instead of a Connection Confirm: MCS DisconnectProviderUltimatum or an X.224 Disconnect Request. */
+  | { readonly kind: 'disconnect'; readonly reason: number }
+  /** TPKT and X.224, but not RDP: another ISO transport service. */
+  | { readonly kind: 'otherTransport' }
+  /** Begins like RDP and breaks its rules. */
+  | { readonly kind: 'malformed'; readonly fault: TpktFault | X224Fault | 'cut' | 'unexpectedTpdu' }
+  | { readonly kind: 'other'; readonly banner: Banner }
+  /** Connected, and closed without a byte. */
+  | { readonly kind: 'closed'; readonly reset: boolean }
+  /** Connected, and no (whole) answer within the time-out. */
+  | { readonly kind: 'timeout'; /** How many bytes of an answer came. */ readonly received: number }
+  | { readonly kind: 'notConnected'; readonly failure: Exclude<ConnectFailure, 'cancelled'>; readonly systemCode: string };
+
+/** A Connection Confirm of RDP, whatever it says. */
+export type Confirm = Extract<Answer, { readonly kind: 'selected' | 'failure' | 'plain' }>;
+
+export function isConfirm(answer: Answer): answer is Confirm {
+  return answer.kind === 'selected' || answer.kind === 'failure' || answer.kind === 'plain';
+}
+
+export interface Exchange {
+  readonly question: Question;
+  readonly answer: Answer;
+  /** The bytes sent and the bytes received (the first 512), lower-case hexadecimal. Empty where there were none. */
+  readonly sent: string;
+  readonly received: string;
+  /** The address that was talked to, where a connection came about. */
+  readonly remoteAddress: string | null;
+  readonly connectMs: number;
+  /** From the connection to the answer; null without a connection. */
+  readonly answerMs: number | null;
+}
+
+/** How the bytes stopped. */
+export type Ending = { readonly kind: 'closed'; readonly reset: boolean } | { readonly kind: 'timeout' };
+
+export interface AnswerReader {
+  /** Takes the next bytes; the answer once they are enough. Further bytes after that are not read. */
+  push(chunk: Uint8Array): Answer | undefined;
+  /** The answer when nothing more will come. */
+  end(ending: Ending): Answer;
+  /** What was kept of everything pushed, at most 512 bytes. */
+  readonly received: Uint8Array;
+  /** Whether bytes have come that do not begin like RDP: then there is little to wait for. */
+  readonly speaksOther: boolean;
+}
+
+const longestAnswer = 512;
+
+/** Reads one answer, in any chunking. */
+export function createAnswerReader(): AnswerReader {
+  let received: Uint8Array = new Uint8Array(0);
+  return {
+    get received() {
+      return received;
+    },
+    get speaksOther() {
+      return isOther(received);
+    },
+    push(chunk) {
+      received = joinBytes(received, chunk.subarray(0, longestAnswer - received.length));
+      return readAnswer(received);
+    },
+    end(ending) {
+      if (received.length > 0 && isOther(received)) return { kind: 'other', banner: readBanner(received) };
+      if (ending.kind === 'timeout') return { kind: 'timeout', received: received.length };
+      return received.length === 0 ? ending : { kind: 'malformed', fault: 'cut' };
+    },
+  };
+}
+
+function isOther(bytes: Uint8Array): boolean {
+  const reading = readTpkt(bytes, longestAnswer);
+  return reading.kind === 'fault' && reading.fault === 'version';
+}
+
+function readAnswer(bytes: Uint8Array): Answer | undefined {
+  const reading = readTpkt(bytes, longestAnswer);
+  if (reading.kind === 'incomplete') return undefined;
+  if (reading.kind === 'frame') return answerOf(decodeTpdu(reading.payload));
+  if (reading.fault !== 'version') return { kind: 'malformed', fault: reading.fault };
+  return bannerComplete(bytes) ? { kind: 'other', banner: readBanner(bytes) } : undefined;
+}
+
+function answerOf(tpdu: Tpdu): Answer {
+  switch (tpdu.kind) {
+    case 'connectionConfirm':
+      if (tpdu.negotiation === null) return { kind: 'plain' };
+      if (tpdu.negotiation.kind === 'foreign') return { kind: 'otherTransport' };
+      if (tpdu.negotiation.kind === 'failure') return { kind: 'failure', failureCode: tpdu.negotiation.failureCode };
+      return { kind: 'selected', selectedProtocol: tpdu.negotiation.selectedProtocol, flags: tpdu.negotiation.flags };
+    case 'disconnectRequest':
+    case 'disconnectUltimatum':
+      return { kind: 'disconnect', reason: tpdu.reason };
+    case 'fault':
+      return { kind: 'malformed', fault: tpdu.fault };
+    case 'connectionRequest':
+    case 'data':
+    case 'error':
+    case 'unknown':
+      return { kind: 'malformed', fault: 'unexpectedTpdu' };
+  }
+}

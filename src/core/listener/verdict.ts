@@ -1,0 +1,110 @@
+// The verdict on a listener, judged from the exchanges alone: pure, so that a recorded exchange gives the same verdict as a live one.
+// Says "not known" where the answers do not decide; never takes a connection, or a reply, for proof that RDP works.
+
+import { message, type Message } from '../messages/message';
+import { failureCode } from '../rdp/wireCodes';
+import { renderAddress, type ListenerAddress } from './address';
+import { isConfirm, type Answer, type Confirm, type Exchange } from './answer';
+import { protocolFact, type ProtocolFact, type ProtocolName } from './protocolFacts';
+import { silenceDetail, strangerDetail } from './withoutRdp';
+
+/** `timeout` covers no connection as well as silence after it; `notRdp` covers any other answer and a close. `detail` says which. */
+export type ListenerState = 'rdp' | 'refused' | 'timeout' | 'unreachable' | 'unresolved' | 'notRdp';
+
+/** `offered`: possible, not demanded. `unknown` whenever the answers leave it open. */
+export type NlaVerdict = 'required' | 'offered' | 'notOffered' | 'unknown';
+
+export interface ListenerVerdict {
+  readonly state: ListenerState;
+  readonly detail: Message;
+  /** Whether the server accepts each when it is asked for; null: not known. `tls` is TLS without CredSSP. */
+  readonly protocols: Readonly<Record<ProtocolName, boolean | null>>;
+  readonly nla: NlaVerdict;
+  /** The server said that it has no certificate for TLS. Then `protocols` shows what works now, not what is configured. */
+  readonly certificateMissing: boolean;
+  /** Why each of `protocols` is what it is. */
+  readonly reasons: Readonly<Record<ProtocolName, Message>>;
+  /** The address that was talked to; null where no connection came about. */
+  readonly remoteAddress: string | null;
+  readonly durationMs: number;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Judges what was seen at `address`. Without exchanges (no time was left for any) the state is `timeout`. */
+export function judge(address: ListenerAddress, exchanges: readonly Exchange[], durationMs: number): ListenerVerdict {
+  const facts = {
+    rdp: protocolFact('rdp', exchanges),
+    tls: protocolFact('tls', exchanges),
+    nla: protocolFact('nla', exchanges),
+  };
+  const certificateMissing = hasFailure(exchanges, failureCode.SSL_CERT_NOT_ON_SERVER);
+  const nla = nlaVerdict(facts, exchanges);
+  const without = firstWithoutConfirm(exchanges);
+  return {
+    ...(without === undefined ? { state: 'rdp', detail: rdpDetail(facts, nla, certificateMissing) } : withoutRdp(address, without)),
+    protocols: { rdp: facts.rdp.accepted, tls: facts.tls.accepted, nla: facts.nla.accepted },
+    nla,
+    certificateMissing,
+    reasons: { rdp: facts.rdp.reason, tls: facts.tls.reason, nla: facts.nla.reason },
+    remoteAddress: exchanges.find((exchange) => exchange.remoteAddress !== null)?.remoteAddress ?? null,
+    durationMs,
+    exchanges,
+  };
+}
+
+function hasFailure(exchanges: readonly Exchange[], code: number): boolean {
+  return exchanges.some(({ answer }) => answer.kind === 'failure' && answer.failureCode === code);
+}
+
+function nlaVerdict(facts: Readonly<Record<ProtocolName, ProtocolFact>>, exchanges: readonly Exchange[]): NlaVerdict {
+  const otherAccepted = facts.rdp.accepted === true || facts.tls.accepted === true;
+  // The server's own statement, unless it accepted something else all the same.
+  if (hasFailure(exchanges, failureCode.HYBRID_REQUIRED_BY_SERVER) && !otherAccepted) return 'required';
+  if (facts.nla.accepted !== true) return facts.nla.accepted === false ? 'notOffered' : 'unknown';
+  if (otherAccepted) return 'offered';
+  return facts.rdp.accepted === false && facts.tls.accepted === false ? 'required' : 'unknown';
+}
+
+function rdpDetail(facts: Readonly<Record<ProtocolName, ProtocolFact>>, nla: NlaVerdict, certificateMissing: boolean): Message {
+  const nothing = facts.rdp.accepted === false && facts.tls.accepted === false && facts.nla.accepted === false;
+  if (certificateMissing) return nothing ? message('listener.detail.certificateNothing') : message('listener.detail.certificate');
+  if (nothing) return message('listener.detail.refusesAll');
+  switch (nla) {
+    case 'required':
+      return message('listener.detail.required');
+    case 'offered':
+      return message('listener.detail.offered');
+    case 'notOffered':
+      return facts.tls.accepted === false ? message('listener.detail.rdpSecurityOnly') : message('listener.detail.notOffered');
+    case 'unknown':
+      return facts.nla.accepted === true ? message('listener.detail.perhapsRequired') : message('listener.detail.unknown');
+  }
+}
+
+type NoConfirm = Exclude<Answer, Confirm>;
+
+/** The first answer where no answer is a Connection Confirm; no time for a question is silence. */
+function firstWithoutConfirm(exchanges: readonly Exchange[]): NoConfirm | undefined {
+  const others: NoConfirm[] = [];
+  for (const { answer } of exchanges) {
+    if (isConfirm(answer)) return undefined;
+    others.push(answer);
+  }
+  return others[0] ?? { kind: 'notConnected', failure: 'timeout', systemCode: '' };
+}
+
+function withoutRdp(address: ListenerAddress, answer: NoConfirm): { readonly state: ListenerState; readonly detail: Message } {
+  const where = renderAddress(address);
+  if (answer.kind === 'timeout') return { state: 'timeout', detail: silenceDetail(address.port, answer.received) };
+  if (answer.kind !== 'notConnected') return { state: 'notRdp', detail: strangerDetail(address.port, answer) };
+  switch (answer.failure) {
+    case 'refused':
+      return { state: 'refused', detail: message('listener.detail.refused', where, answer.systemCode) };
+    case 'timeout':
+      return { state: 'timeout', detail: message('listener.detail.timeout', where) };
+    case 'unreachable':
+      return { state: 'unreachable', detail: message('listener.detail.unreachable', where, answer.systemCode) };
+    case 'unresolved':
+      return { state: 'unresolved', detail: message('listener.detail.unresolved', address.host, answer.systemCode) };
+  }
+}
