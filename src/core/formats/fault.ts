@@ -2,10 +2,10 @@
 // differently from what it plainly says. Rules RDP0xx turn faults into findings; the kinds are closed so that none is forgotten
 // (a test holds that every kind is named by exactly one rule).
 
+import type { Certainty } from '../registry/certainty';
 import type { Evidence } from '../registry/observation';
 import type { Place } from '../registry/place';
 import type { Remedy } from '../remedies/remedy';
-import type { Certainty } from '../rules/rule';
 
 export const faultKinds = [
   'headerUnrecognised',

@@ -2,7 +2,7 @@
 // remedies all read these rows; nothing about a setting is written twice.
 
 import type { Hive } from '../registry/hives';
-import type { Symptom } from '../rules/rule';
+import type { Symptom } from './symptom';
 
 /** H: read in a primary source. M: one secondary source, or several that agree. L: weak; a rule on it is at most "information". */
 export type Confidence = 'H' | 'M' | 'L';

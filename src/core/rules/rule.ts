@@ -2,6 +2,8 @@
 // A rule does not know which spelling the observations came from, keeps no state and does no I/O.
 
 import type { Message } from '../messages/message';
+import type { Symptom } from '../rdp/symptom';
+import type { Certainty } from '../registry/certainty';
 import type { Evidence } from '../registry/observation';
 import type { Place } from '../registry/place';
 import type { Remedy } from '../remedies/remedy';
@@ -10,11 +12,8 @@ import type { Statements } from './statements';
 export type RuleCode = `RDP${number}`;
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** The article's four symptoms: 1 connections, 2 port and listener, 3 security and keep-alive, 4 licensing. */
-export type Symptom = 1 | 2 | 3 | 4;
-
-/** Whether what Windows does here was confirmed on Windows, or is assumed from other sources. */
-export type Certainty = 'confirmed' | 'assumed';
+// Both are part of what a rule says, and both are known to files that rules stand on: they live there, so that no circle closes.
+export type { Certainty, Symptom };
 
 export interface Related {
   readonly message: Message;
