@@ -1,0 +1,41 @@
+// What a host name stands for, asked of the system's resolver within a time and cancellable: the resolver itself is neither.
+
+import { lookup } from 'node:dns/promises';
+import { isIpv4, isIpv6 } from '../core/listener/ipAddress';
+
+/** The addresses of a name, in the order to try. Rejects with the system's error. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
+export type Resolved =
+  | { readonly kind: 'resolved'; readonly addresses: readonly string[] }
+  | { readonly kind: 'unresolved' | 'cancelled'; readonly systemCode: string };
+
+export const resolveBySystem: Resolve = async (host) => {
+  const found = await lookup(host, { all: true });
+  return found.map(({ address }) => address);
+};
+
+/** A literal address stands for itself. `ETIMEDOUT` where the resolver did not answer in time; its late answer is dropped. */
+export async function addressesOf(host: string, resolve: Resolve, timeoutMs: number, signal: AbortSignal): Promise<Resolved> {
+  if (isIpv4(host) || isIpv6(host)) return { kind: 'resolved', addresses: [host] };
+  return new Promise((settle) => {
+    const finish = (outcome: Resolved): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      settle(outcome);
+    };
+    const cancel = (): void => finish({ kind: 'cancelled', systemCode: 'ABORT_ERR' });
+    const timer = setTimeout(() => finish({ kind: 'unresolved', systemCode: 'ETIMEDOUT' }), timeoutMs);
+    signal.addEventListener('abort', cancel, { once: true });
+    resolve(host).then(
+      (addresses) => finish(addresses.length > 0 ? { kind: 'resolved', addresses } : { kind: 'unresolved', systemCode: 'ENODATA' }),
+      (error: unknown) => finish({ kind: 'unresolved', systemCode: systemCodeOf(error) }),
+    );
+  });
+}
+
+/** The `code` of a system error, `ENOTFOUND` and its like; `UNKNOWN` for anything without one. */
+export function systemCodeOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code;
+  return 'UNKNOWN';
+}

@@ -1,0 +1,155 @@
+// TCP connections for core's Connector, and the only file that may import node:net. The addresses of a name are tried as in RFC 8305:
+// one after the other with a head start for the earlier, the first that connects wins. Node's own version of that is switched off,
+// because its attempts give up after 250 ms, which is less than a slow line needs.
+
+import { connect as openSocket, type Socket } from 'node:net';
+import type { Connected, ConnectFailure, Connection, Connector, Received } from '../core/ports';
+import { addressesOf, resolveBySystem, systemCodeOf, type Resolve } from './addresses';
+
+type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
+
+const headStartMs = 300;
+
+/** Beyond this many unread bytes the sender is made to wait. */
+const mostBuffered = 64 * 1024;
+
+// Every code that is not listed is the own system or a router saying no: EHOSTUNREACH, ENETUNREACH, EACCES, EINVAL (a blackhole
+// route), EAFNOSUPPORT and whatever else a platform has.
+const bySystemCode: ReadonlyMap<string, ConnectFailure> = new Map([
+  ['ECONNREFUSED', 'refused'],
+  // Some firewalls reject with a reset.
+  ['ECONNRESET', 'refused'],
+  ['ETIMEDOUT', 'timeout'],
+]);
+
+// Of several addresses that failed, the most telling: a refusal proves that a machine is there, silence may be one.
+const mostTelling: readonly ConnectFailure[] = ['refused', 'timeout', 'unreachable'];
+
+/** Connections of this machine. Names are resolved by the system unless `resolve` says otherwise. */
+export function createConnector(resolve: Resolve = resolveBySystem): Connector {
+  return {
+    async connect(target, timeoutMs, signal) {
+      if (signal.aborted) return { kind: 'cancelled', systemCode: 'ABORT_ERR' };
+      const started = Date.now();
+      const resolved = await addressesOf(target.host, resolve, timeoutMs, signal);
+      if (resolved.kind !== 'resolved') return resolved;
+      const left = Math.max(1, timeoutMs - (Date.now() - started));
+      return connectToFirst(resolved.addresses, target.port, left, signal);
+    },
+  };
+}
+
+function connectToFirst(addresses: readonly string[], port: number, timeoutMs: number, signal: AbortSignal): Promise<Connected> {
+  return new Promise((settle) => {
+    const untried = [...addresses];
+    const trying = new Set<Socket>();
+    const failures: NotConnected[] = [];
+    let headStart: NodeJS.Timeout | undefined;
+
+    const finish = (outcome: Connected): void => {
+      clearTimeout(headStart);
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      untried.length = 0;
+      for (const socket of trying) socket.destroy();
+      trying.clear();
+      settle(outcome);
+    };
+    const cancel = (): void => finish({ kind: 'cancelled', systemCode: 'ABORT_ERR' });
+    const giveUp = (): void => finish(mostTellingOf([...failures, { kind: 'timeout', systemCode: 'ETIMEDOUT' }]));
+    const tryNext = (): void => {
+      clearTimeout(headStart);
+      const address = untried.shift();
+      if (address === undefined) {
+        if (trying.size === 0) finish(mostTellingOf(failures));
+        return;
+      }
+      const socket = openSocket({ host: address, port, autoSelectFamily: false, noDelay: true });
+      trying.add(socket);
+      socket.once('connect', () => {
+        if (trying.delete(socket)) finish({ kind: 'connected', connection: createConnection(socket, address) });
+      });
+      socket.once('error', (error) => {
+        if (!trying.delete(socket)) return;
+        const systemCode = systemCodeOf(error);
+        failures.push({ kind: bySystemCode.get(systemCode) ?? 'unreachable', systemCode });
+        tryNext();
+      });
+      if (untried.length > 0) headStart = setTimeout(tryNext, headStartMs);
+    };
+
+    const timer = setTimeout(giveUp, timeoutMs);
+    signal.addEventListener('abort', cancel, { once: true });
+    tryNext();
+  });
+}
+
+function mostTellingOf(failures: readonly NotConnected[]): NotConnected {
+  for (const kind of mostTelling) {
+    const failure = failures.find((candidate) => candidate.kind === kind);
+    if (failure !== undefined) return failure;
+  }
+  return { kind: 'unresolved', systemCode: 'ENODATA' };
+}
+
+function createConnection(socket: Socket, remoteAddress: string): Connection {
+  const unread: Uint8Array[] = [];
+  let buffered = 0;
+  let ended: Received | undefined;
+  let wake: (() => void) | undefined;
+
+  const end = (reset: boolean): void => {
+    ended ??= { kind: 'closed', reset };
+    wake?.();
+  };
+  socket.on('data', (chunk: Uint8Array) => {
+    unread.push(chunk);
+    buffered += chunk.length;
+    if (buffered >= mostBuffered) socket.pause();
+    wake?.();
+  });
+  socket.on('end', () => end(false));
+  // A connection that fails after it came about was cut by the other side or on the way.
+  socket.on('error', () => end(true));
+  socket.on('close', () => end(false));
+
+  const take = (): Received | undefined => {
+    const bytes = unread.shift();
+    if (bytes === undefined) return ended;
+    buffered -= bytes.length;
+    if (buffered < mostBuffered) socket.resume();
+    return { kind: 'data', bytes };
+  };
+
+  return {
+    remoteAddress,
+    write(bytes) {
+      socket.write(bytes);
+    },
+    receive: (timeoutMs, signal) =>
+      new Promise((settle) => {
+        const finish = (received: Received): void => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', cancel);
+          wake = undefined;
+          settle(received);
+        };
+        const cancel = (): void => finish({ kind: 'cancelled' });
+        const look = (): void => {
+          const received = take();
+          if (received !== undefined) finish(received);
+        };
+        const timer = setTimeout(() => finish({ kind: 'timeout' }), timeoutMs);
+        if (signal.aborted) {
+          cancel();
+          return;
+        }
+        signal.addEventListener('abort', cancel, { once: true });
+        wake = look;
+        look();
+      }),
+    close() {
+      socket.destroy();
+    },
+  };
+}
