@@ -71,7 +71,8 @@ const sizes = {
   'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
   'max-depth': ['error', 4],
   'max-params': ['error', 5],
-  complexity: ['error', 15],
+  // Every `??` counts as a branch, and unchecked indexes need many.
+  complexity: ['error', 20],
 };
 
 const manners = {

@@ -10,8 +10,7 @@ if (!existsSync(join(root, 'esbuild.js'))) throw new Error(`run from the top of 
 export const inRoot = (...parts: readonly string[]): string => join(root, ...parts);
 export const readText = (file: string): string => readFileSync(inRoot(file), 'utf8');
 
-/** The type is the caller's claim about the file, not the compiler's. */
-export const readJson = <T>(file: string): T => JSON.parse(readText(file)) as T;
+export const readJson = (file: string): unknown => JSON.parse(readText(file));
 
 /** Files below a folder, as paths below the root with forward slashes. An absent folder has none. */
 export function filesUnder(folder: string, wanted: (file: string) => boolean = () => true): readonly string[] {

@@ -19,15 +19,14 @@ function coreSettings(): ts.CompilerOptions {
 
 /** A compiler host that shows the bad files as if they lay in src/core, where types and packages are looked up from. */
 function hostWith(files: ReadonlyMap<string, string>, options: ts.CompilerOptions): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile, readFile } = host;
+  const real = ts.createCompilerHost(options);
   return {
-    ...host,
-    fileExists: (path) => files.has(path) || fileExists.call(host, path),
-    readFile: (path) => files.get(path) ?? readFile.call(host, path),
-    getSourceFile: (path, ...rest) => {
+    ...real,
+    fileExists: (path) => files.has(path) || real.fileExists(path),
+    readFile: (path) => files.get(path) ?? real.readFile(path),
+    getSourceFile: (path, language, onError, fresh) => {
       const text = files.get(path);
-      return text === undefined ? getSourceFile.call(host, path, ...rest) : ts.createSourceFile(path, text, ...rest);
+      return text === undefined ? real.getSourceFile(path, language, onError, fresh) : ts.createSourceFile(path, text, language);
     },
   };
 }

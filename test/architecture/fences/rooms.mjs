@@ -40,15 +40,9 @@ export const soleCallers = {
   createInputBox: 'src/editor/prompts.ts',
 };
 
-/** What the rule files share. Every other file beside them is a rule, and only the table loads it. */
-const rulesFolder = 'src/core/rules/';
-const sharedByRules = ['rule', 'statements', 'table'];
-
-export function isRuleFile(file) {
-  return file.startsWith(rulesFolder) && !sharedByRules.includes(file.slice(rulesFolder.length).replace(/\.ts$/, ''));
-}
-
-export const ruleTable = `${rulesFolder}table.ts`;
+/** A rule's file is named after its code; only the table loads it. */
+export const isRuleFile = (file) => /^src\/core\/rules\/.*\/rdp\d{3}[^/]*$/.test(file);
+export const ruleTable = 'src/core/rules/table.ts';
 
 /** The room of a file given by its path below the root of the project, or undefined for a file that is in none. */
 export function roomOf(file) {
