@@ -4,12 +4,14 @@
 import { fileTexts } from './fileTexts';
 import { importTexts } from './importTexts';
 import { listenerTexts } from './listenerTexts';
+import { repairTexts } from './repairTexts';
 import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
 
 export const texts = {
   ...fileTexts,
   ...importTexts,
+  ...repairTexts,
   ...settingTexts,
   ...listenerTexts,
   ...serverTexts,

@@ -1,0 +1,162 @@
+// A .reg file as observations and faults, gathered in one walk. Evidence is always a range of this text. Observations are kept only
+// for keys that can concern Remote Desktop; faults are reported for every line.
+
+import type { Evidence, Observation } from '../../registry/observation';
+import type { RegistryKey } from '../../registry/place';
+import { mayConcernRdp } from '../../rdp/relevance';
+import { firstNonAscii, type TextEncodingSeen } from '../../text/decode';
+import { createLineMap } from '../../text/lineMap';
+import type { TextRange } from '../../text/range';
+import type { Fault } from '../fault';
+import { FaultCollector } from './faults';
+import { meantDialect } from './header';
+import { walkImport, type ImportVisitor } from './importer';
+import { repairHeader } from './keyRepairs';
+import type { Dialect, KeyNode, RegFile, ValueNode } from './nodes';
+import { parseReg } from './parser';
+import { RepeatedValues } from './repeated';
+import { valueData, valueName } from './valueBytes';
+import { excerpt } from './valueFaults';
+
+export interface RegReading {
+  readonly file: RegFile;
+  readonly observations: readonly Observation[];
+  readonly faults: readonly Fault[];
+}
+
+export interface RegSource {
+  readonly document: string;
+  readonly text: string;
+  readonly seen: TextEncodingSeen;
+  readonly cutMidCharacter: boolean;
+}
+
+class ReadingVisitor implements ImportVisitor {
+  readonly observations: Observation[] = [];
+  private readonly repeated: RepeatedValues;
+  private previous: RegistryKey | undefined;
+  private relevant = false;
+
+  constructor(
+    private readonly source: RegSource,
+    private readonly file: RegFile,
+    private readonly dialect: Dialect,
+    private readonly collector: FaultCollector,
+  ) {
+    this.repeated = new RepeatedValues(file);
+  }
+
+  private evidence(range: TextRange, nameRange: TextRange, dataRange?: TextRange): Evidence {
+    const base = { document: this.source.document, range: { start: range.start, end: range.end }, nameRange };
+    return dataRange === undefined ? base : { ...base, dataRange };
+  }
+
+  createKey(node: KeyNode, key: RegistryKey): void {
+    this.collector.closeBlocks();
+    this.collector.goodKey(node, key);
+    this.repeated.enterKey(key);
+    this.previous = key;
+    this.relevant = mayConcernRdp(key);
+    if (this.relevant) this.observations.push({ kind: 'keyNamed', key, origin: 'local', evidence: this.evidence(node, node.name) });
+  }
+
+  deleteKey(node: KeyNode, key: RegistryKey): void {
+    this.collector.closeBlocks();
+    this.collector.goodKey(node, key);
+    this.repeated.deleteKey(key, node.start);
+    this.previous = undefined;
+    this.observations.push({ kind: 'keyDeleted', key, origin: 'local', evidence: this.evidence(node, node.name) });
+  }
+
+  set(node: ValueNode, key: RegistryKey): void {
+    this.collector.countUnderBadKey();
+    this.collector.storedValue(node, key);
+    this.repeated.assign(node, key);
+    if (!this.relevant) return;
+    const data = valueData(this.file, node, this.dialect);
+    if (data === undefined) return;
+    const place = { key, name: valueName(this.file, node) };
+    const range = { start: node.start, end: node.data.end };
+    this.observations.push({ kind: 'set', place, data, origin: 'local', evidence: this.evidence(range, node.name, node.data) });
+  }
+
+  deleteValue(node: ValueNode, key: RegistryKey): void {
+    this.collector.countUnderBadKey();
+    this.repeated.assign(node, key);
+    if (!this.relevant) return;
+    const place = { key, name: valueName(this.file, node) };
+    const range = { start: node.start, end: node.data.end };
+    this.observations.push({ kind: 'valueDeleted', place, origin: 'local', evidence: this.evidence(range, node.name, node.data) });
+  }
+
+  skipValue(...[node, inForce, reason, certainty]: Parameters<ImportVisitor['skipValue']>): void {
+    if (inForce.kind === 'none') this.collector.orphan(node, inForce);
+    else this.collector.badValue(node, reason, certainty, inForce.key);
+  }
+
+  skipKey(...[node, reason, certainty]: Parameters<ImportVisitor['skipKey']>): void {
+    this.collector.closeBlocks();
+    this.collector.badKey(node, reason, certainty, reason === 'keyLineDamaged' ? this.previous : undefined);
+    if (reason !== 'keyLineDamaged') this.previous = undefined;
+  }
+
+  skipLine(...[node, , certainty]: Parameters<ImportVisitor['skipLine']>): void {
+    this.collector.ignoredLine(node, certainty);
+  }
+
+  finish(): void {
+    this.collector.closeBlocks();
+    if (this.repeated.found.length === 0) return;
+    const lines = createLineMap(this.file.text);
+    for (const repeated of this.repeated.found) this.collector.repeated(repeated, lines);
+  }
+}
+
+function headerFaults(file: RegFile, collector: FaultCollector): void {
+  const { header, text } = file;
+  const remedies = repairHeader(text, header);
+  const line = excerpt(text.slice(header.start, header.end));
+  switch (header.verdict.kind) {
+    case 'accepted':
+      return;
+    case 'importsNothing':
+      return collector.add('headerImportsNothing', header, [line], { remedies });
+    case 'winePrefix':
+      return collector.add('winePrefixFile', header, []);
+    case 'rejected': {
+      const certainty = header.verdict.certain ? 'confirmed' : 'assumed';
+      return collector.add('headerUnrecognised', header, [line, header.verdict.why], { remedies, certainty });
+    }
+  }
+}
+
+/** False where the encoding alone makes Windows refuse the file. */
+function encodingFaults(source: RegSource, collector: FaultCollector): boolean {
+  const { seen, text } = source;
+  const top = { start: 0, end: 0 };
+  if (source.cutMidCharacter) collector.add('cutMidCharacter', { start: text.length, end: text.length }, []);
+  if (seen.encoding === 'utf-16be') collector.add('encodingRejected', top, ['utf16BigEndian'], { certainty: 'assumed' });
+  else if (seen.encoding === 'utf-16le' && !seen.bom) collector.add('encodingRejected', top, ['utf16WithoutBom']);
+  else if (seen.encoding === 'utf-8' && seen.bom) collector.add('utf8Bom', top, [], { certainty: 'assumed' });
+  else if (seen.encoding !== 'utf-16le') {
+    if (text.includes('\0')) collector.add('encodingRejected', top, ['binary']);
+    const at = firstNonAscii(text);
+    if (at >= 0) collector.add('ansiText', { start: at, end: at + 1 }, [String.fromCodePoint(text.codePointAt(at) ?? 0)], { certainty: 'assumed' });
+  }
+  return !text.includes('\0');
+}
+
+/** Reads decoded text. Total: any text gives a reading. */
+export function readRegText(source: RegSource): RegReading {
+  const file = parseReg(source.text);
+  const dialect = meantDialect(file.header, file.text);
+  const collector = new FaultCollector(source.document, file, dialect);
+  const isText = encodingFaults(source, collector);
+  if (isText || file.header.verdict.kind === 'accepted') headerFaults(file, collector);
+  const visitor = new ReadingVisitor(source, file, dialect, collector);
+  const worthReading = file.header.verdict.kind !== 'winePrefix' && dialect !== 'windows31' && (isText || file.header.verdict.kind === 'accepted');
+  if (worthReading) walkImport(file, visitor);
+  visitor.finish();
+  const faults = [...collector.faults].sort((a, b) => a.evidence.range.start - b.evidence.range.start);
+  return { file, observations: visitor.observations, faults };
+}
