@@ -56,6 +56,15 @@ export function findSetting(place: Place): KnownPlace | undefined {
   return entry === undefined ? undefined : { ...entry, listener };
 }
 
+const listenerValues: ReadonlySet<string> = new Set(
+  settings.filter(({ place }) => place.path.endsWith(LISTENER)).map(({ place }) => place.name.toLowerCase()),
+);
+
+/** Whether this is the name of a value that Windows reads in the key of a listener. */
+export function isListenerValue(name: string): boolean {
+  return listenerValues.has(name.toLowerCase());
+}
+
 /** Whether the table knows any setting in this key. */
 export function isSettingKey(key: RegistryKey): boolean {
   return knownKeys.has(genericIdentity(key).identity);

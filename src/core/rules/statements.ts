@@ -6,6 +6,7 @@ import { findSetting } from '../rdp/lookup';
 import type { Setting } from '../rdp/setting';
 import type { SettingId } from '../rdp/settings';
 import type { Observation, ValueSet } from '../registry/observation';
+import { finalState } from './finalState';
 
 export interface SettingSeen {
   readonly setting: Setting;
@@ -21,21 +22,33 @@ export interface Statements {
   seen(id: SettingId): readonly SettingSeen[];
   /** Every known setting that is given data, in order. */
   readonly allSeen: readonly SettingSeen[];
+  /** The known settings that still have their data at the end of the source (finalState.ts). */
+  readonly allFinal: readonly SettingSeen[];
+  /** The same for one setting: at most one per listener and side. */
+  final(id: SettingId): readonly SettingSeen[];
+  /** The policy value of the same source that makes this local value count for nothing, where there is one. */
+  policyOver(seen: SettingSeen): SettingSeen | undefined;
   ofKind(kind: FaultKind): readonly Fault[];
 }
 
 export function createStatements(observations: readonly Observation[], faults: readonly Fault[]): Statements {
-  const allSeen: SettingSeen[] = [];
+  const seenBy = new Map<ValueSet, SettingSeen>();
   for (const observation of observations) {
     if (observation.kind !== 'set') continue;
     const known = findSetting(observation.place);
-    if (known !== undefined) allSeen.push({ ...known, observation });
+    if (known !== undefined) seenBy.set(observation, { ...known, observation });
   }
+  const allSeen = [...seenBy.values()];
+  const allFinal = finalState(observations, new Set(seenBy.keys())).flatMap((value) => seenBy.get(value) ?? []);
   return {
     observations,
     faults,
     allSeen,
+    allFinal,
     seen: (id) => allSeen.filter((seen) => seen.setting.id === id),
+    final: (id) => allFinal.filter((seen) => seen.setting.id === id),
+    policyOver: ({ side, setting }) =>
+      side === 'policy' ? undefined : allFinal.find((other) => other.side === 'policy' && other.setting.id === setting.id),
     ofKind: (kind) => faults.filter((fault) => fault.kind === kind),
   };
 }

@@ -1,0 +1,36 @@
+// fDenyTSConnections = 1 in the final state: the one switch behind most "cannot connect". The policy value wins over the local one, so
+// a local 1 under a policy that decides otherwise in the same source says nothing. Source: TerminalServer.admx.
+// The repair is never the preferred one: in a hardening file the 1 is what somebody wanted.
+
+import { message } from '../../messages/message';
+import { dwordData, dwordOf } from '../../registry/valueData';
+import type { Rule } from '../rule';
+
+const REFUSED = 1;
+const ACCEPTED = 0;
+
+export const rdp101ConnectionsRefused: Rule = {
+  code: 'RDP101',
+  title: message('RDP101.title'),
+  severity: 'warning',
+  symptom: 1,
+  *check(statements) {
+    for (const seen of statements.final('denyConnections')) {
+      const { place, data, evidence } = seen.observation;
+      if (dwordOf(data) !== REFUSED || statements.policyOver(seen) !== undefined) continue;
+      yield {
+        message: seen.side === 'policy' ? message('RDP101.policy') : message('RDP101.local'),
+        evidence,
+        places: [place],
+        remedies: [
+          {
+            title: message('RDP101.fix'),
+            effect: 'changes-behaviour',
+            preferred: false,
+            actions: [{ kind: 'setValue', place, data: dwordData(ACCEPTED) }],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,13 @@
+// Text with real line breaks inside its quotes. Exporters write it; whether Windows reads it back is not confirmed, Wine does not.
+// Assumed, and no repair, because the hex form hides the text from people.
+
+import { message } from '../../messages/message';
+import { faultRule } from './faultRule';
+
+export const rdp028MultiLineString = faultRule({
+  code: 'RDP028',
+  title: message('RDP028.title'),
+  severity: 'warning',
+  kind: 'multiLineString',
+  say: (words) => ({ message: message('RDP028.message', words.valueName(0)) }),
+});

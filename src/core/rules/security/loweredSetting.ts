@@ -1,0 +1,48 @@
+// What RDP501 to RDP503 share: one value of one setting lowers security, as the server's own setting or as policy. A local value under
+// a policy in the same source counts for nothing and is not reported. No repair is preferred: the value may be there on purpose.
+
+import type { Message } from '../../messages/message';
+import type { SettingId } from '../../rdp/settings';
+import { dwordData, dwordOf } from '../../registry/valueData';
+import type { Rule, RuleCode } from '../rule';
+import type { SettingSeen, Statements } from '../statements';
+
+interface LoweredSetting {
+  readonly code: RuleCode;
+  readonly title: Message;
+  readonly setting: SettingId;
+  readonly lowered: number;
+  /** With the name of the listener. */
+  local(listener: string): Message;
+  readonly policy: Message;
+  readonly repairs: readonly { readonly title: Message; readonly value: number }[];
+  /** Where something else in the same source makes the value harmless. */
+  harmless?(statements: Statements, seen: SettingSeen): boolean;
+}
+
+export function loweredSetting(lowered: LoweredSetting): Rule {
+  return {
+    code: lowered.code,
+    title: lowered.title,
+    severity: 'warning',
+    symptom: 3,
+    *check(statements) {
+      for (const seen of statements.final(lowered.setting)) {
+        const { place, data, evidence } = seen.observation;
+        if (dwordOf(data) !== lowered.lowered || statements.policyOver(seen) !== undefined) continue;
+        if (lowered.harmless?.(statements, seen) === true) continue;
+        yield {
+          message: seen.side === 'policy' ? lowered.policy : lowered.local(seen.listener ?? ''),
+          evidence,
+          places: [place],
+          remedies: lowered.repairs.map(({ title, value }) => ({
+            title,
+            effect: 'changes-behaviour',
+            preferred: false,
+            actions: [{ kind: 'setValue', place, data: dwordData(value) }],
+          })),
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// MinEncryptionLevel = 1: 56 bits, and only from client to server. It governs native RDP security alone, so a source that requires TLS
+// (SecurityLayer 2) is left in peace; Windows corrects that pair by itself. Source: TerminalServer.admx; Win32_TSGeneralSetting.
+
+import { message } from '../../messages/message';
+import { dwordOf } from '../../registry/valueData';
+import type { SettingSeen, Statements } from '../statements';
+import { loweredSetting } from './loweredSetting';
+
+const TLS = 2;
+
+export const rdp503EncryptionLow = loweredSetting({
+  code: 'RDP503',
+  title: message('RDP503.title'),
+  setting: 'listener.minEncryptionLevel',
+  lowered: 1,
+  local: (listener) => message('RDP503.local', listener),
+  policy: message('RDP503.policy'),
+  repairs: [
+    { title: message('RDP503.fixHigh'), value: 3 },
+    { title: message('RDP503.fixCompatible'), value: 2 },
+  ],
+  harmless: requiresTls,
+});
+
+/** The layer that counts for the same listener: the policy's where there is one, else the listener's own. */
+function requiresTls(statements: Statements, { listener }: SettingSeen): boolean {
+  const layers = statements.final('listener.securityLayer');
+  const layer =
+    layers.find((other) => other.side === 'policy') ?? layers.find((other) => other.listener?.toLowerCase() === listener?.toLowerCase());
+  return layer !== undefined && dwordOf(layer.observation.data) === TLS;
+}
