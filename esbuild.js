@@ -1,4 +1,4 @@
-// Bundles the three doors. `node esbuild.js [--production] [--watch] [--web-tests] [--outdir=dist] [--metadir=out/meta]`
+// Bundles the three doors. `node esbuild.js [--production] [--watch] [--outdir=dist] [--metadir=out/meta] [--source=src]`
 //
 // In the two doors that run on Node, `import('./x')` of one of our own files becomes a file of its own beside the door, loaded on
 // first use: what runs at activation stays small. A web worker host can load one file only, so the browser door has all inlined.
@@ -13,6 +13,7 @@ const flags = new Set(process.argv.slice(2));
 const option = (name, fallback) => [...flags].find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
 const production = flags.has('--production');
 const watch = flags.has('--watch');
+const source = option('source', 'src');
 const outdir = path.resolve(root, option('outdir', 'dist'));
 const metadir = path.resolve(root, option('metadir', 'out/meta'));
 
@@ -62,8 +63,8 @@ const lazyParts = {
         pluginData: 'resolving',
       });
       if (errors.length > 0) return { errors };
-      const source = path.parse(file).name;
-      const name = partNames[source] ?? source;
+      const stem = path.parse(file).name;
+      const name = partNames[stem] ?? stem;
       if ((parts.get(name) ?? file) !== file) return { errors: [{ text: `Two lazily loaded files would both be called ${name}.js` }] };
       parts.set(name, file);
       return { path: `./${name}.js`, external: true };
@@ -109,43 +110,42 @@ async function buildParts() {
 
 const unstarted = () => [...parts].filter(([name]) => !started.has(name));
 
-async function door(name, source, options) {
-  const entry = path.join(root, source);
+async function door(name, options) {
+  const file = `${source}/${name}.ts`;
+  const entry = path.resolve(root, file);
   if (!existsSync(entry)) {
-    console.log(`skipped ${name}: ${source} does not exist`);
+    console.log(`skipped ${name}: ${file} does not exist`);
     return;
   }
   await bundle(name, { ...options, entryPoints: [entry] });
 }
+
+const withoutText = (author) => `By ${author?.name ?? author ?? 'its authors'}. The package carries no licence text of its own.`;
 
 /** The licences of what was bundled travel with it, as they ask. */
 function writeLicences() {
   const texts = [...packages].sort().map((name) => {
     const folder = path.join(root, 'node_modules', name);
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+    const { version, license, author } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${file === undefined ? withoutText(author) : readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
   });
   mkdirSync(outdir, { recursive: true });
   writeFileSync(path.join(outdir, 'thirdPartyLicences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** A source that opens with its own line for the shell keeps it. */
-function shellLine(source) {
-  const entry = path.join(root, source);
+function shellLine() {
+  const entry = path.resolve(root, source, 'cli.ts');
   return existsSync(entry) && readFileSync(entry, 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } };
 }
 
 async function main() {
-  await door('extension', 'src/extension.ts', { ...onNode, external: ['vscode'], plugins: [lazyParts] });
-  await door('cli', 'src/cli.ts', { ...onNode, ...shellLine('src/cli.ts'), plugins: [lazyParts] });
+  await door('extension', { ...onNode, external: ['vscode'], plugins: [lazyParts] });
+  await door('cli', { ...onNode, ...shellLine(), plugins: [lazyParts] });
   await buildParts();
-  await door('extension.web', 'src/extension.web.ts', inWorker);
+  await door('extension.web', inWorker);
   writeLicences();
-  if (flags.has('--web-tests')) {
-    const outfile = path.join(root, 'out/test/web/index.js');
-    await door('web-tests', option('web-tests-entry', 'test/web/index.ts'), { ...inWorker, outfile });
-  }
 }
 
 main().catch((error) => {
