@@ -30,12 +30,13 @@ export const fileTexts = {
   'RDP005.message': 'The file is not UTF-16, so Windows reads "{0}" in its own ANSI code page and may store other characters.',
 
   'RDP006.title': 'Damaged key line',
-  'RDP006.missingClose': 'The key line has no closing bracket: Windows creates no key, and the value lines under it ({0}) do nothing.',
+  'RDP006.missingClose': 'The key line has no closing bracket: Windows creates no key, and the value lines under it ({0}) do nothing or land in the key above.',
   'RDP006.missingClose.alone': 'The key line has no closing bracket: Windows creates no key.',
   'RDP006.blankAfterBracket': 'A blank follows the opening bracket: Windows creates no key, and the value lines under it ({0}) do nothing or land in the key above.',
   'RDP006.blankAfterBracket.alone': 'A blank follows the opening bracket: Windows creates no key.',
   'RDP006.blankAfterMinus': 'A blank follows the minus: Windows deletes nothing.',
-  'RDP006.missingRoot': 'The key line does not start with a root key: Windows creates no key, and the value lines under it ({0}) do nothing.',
+  'RDP006.missingOpen': 'The key line has no opening bracket: Windows creates no key, and the value lines under it land in the key above.',
+  'RDP006.missingRoot': 'The key line does not start with a root key: Windows creates no key, and the value lines under it ({0}) do nothing or land in the key above.',
   'RDP006.missingRoot.alone': 'The key line does not start with a root key: Windows creates no key.',
 
   'RDP007.title': 'Unknown root key',
@@ -60,12 +61,12 @@ export const fileTexts = {
 
   'RDP011.title': 'Malformed dword',
   'RDP011.empty': '{0}: no number follows dword:, so Windows drops the value.',
-  'RDP011.tooLong': '{0}: the number {1} has more than 8 digits, so Windows drops the value.',
-  'RDP011.prefix0x': '{0}: the number is written with 0x ({1}), so Windows drops the value.',
-  'RDP011.notHex': '{0}: "{1}" is not a hexadecimal number, so Windows drops the value.',
+  'RDP011.tooLong': '{0}: {1} has more than 8 digits, so Windows drops the value.',
+  'RDP011.prefix0x': '{0}: {1} is written with 0x, so Windows drops the value.',
+  'RDP011.notHex': '{0}: "{1}" holds no hexadecimal number, so Windows drops the value.',
   'RDP011.continued': '{0}: a dword cannot continue on the next line, so Windows drops the value.',
-  'RDP011.negative': '{0}: the number {1} has a sign, so Windows drops the value.',
-  'RDP011.trailing': '{0}: more than a number follows dword: ("{1}"), so Windows drops the value.',
+  'RDP011.negative': '{0}: {1} has a sign, so Windows drops the value.',
+  'RDP011.trailing': '{0}: "{1}" holds more than a number, so Windows drops the value.',
 
   'RDP012.title': 'Malformed string',
   'RDP012.badEscape': '{0}: {1} is not an escape (only \\\\ and \\" are), so Windows does not store the text that is written here.',
@@ -103,6 +104,7 @@ export const fileTexts = {
 
   'RDP019.title': 'Data of no known form',
   'RDP019.message': '{0}: "{1}" is no form of data Windows reads, so the value is dropped.',
+  'RDP019.empty': '{0}: no data follows the equals sign, so Windows drops the value.',
 
   'RDP020.title': 'Blanks in a key name',
   'RDP020.message': 'The blanks at the end of "{0}" are part of the key name: Windows creates that key and not the one without them.',

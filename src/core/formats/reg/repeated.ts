@@ -1,13 +1,19 @@
 // Finds values that one file assigns more than once: the last one wins, so the earlier ones do nothing. A deletion of the key (or of
-// one above it) in between starts over, as `[-key]` followed by `[key]` is the usual way to rewrite a key.
+// one above it) in between starts over, as `[-key]` followed by `[key]` is the usual way to rewrite a key. Keys are the same only as
+// spelled, case aside: ControlSet001 and CurrentControlSet, or a key and its Wow6432Node twin, are two places, and taking a line out
+// of one of them would change the registry.
 
-import { keyIdentity, type RegistryKey } from '../../registry/place';
+import { keyText, type RegistryKey } from '../../registry/place';
 import type { RegFile, ValueNode } from './nodes';
 
 export interface Repeated {
   readonly earlier: ValueNode;
   readonly later: ValueNode;
   readonly key: RegistryKey;
+}
+
+function identity(key: RegistryKey): string {
+  return keyText(key).toLowerCase();
 }
 
 export class RepeatedValues {
@@ -20,7 +26,7 @@ export class RepeatedValues {
   constructor(private readonly file: RegFile) {}
 
   enterKey(key: RegistryKey): void {
-    this.currentIdentity = keyIdentity(key);
+    this.currentIdentity = identity(key);
     let values = this.byKey.get(this.currentIdentity);
     if (values === undefined) {
       values = new Map();
@@ -30,7 +36,7 @@ export class RepeatedValues {
   }
 
   deleteKey(key: RegistryKey, offset: number): void {
-    this.deletedAt.set(keyIdentity(key), offset);
+    this.deletedAt.set(identity(key), offset);
   }
 
   assign(node: ValueNode, key: RegistryKey): void {

@@ -18,6 +18,8 @@ export const rdp006KeyLineDamaged = faultRule({
         return { message: values > 0 ? message('RDP006.blankAfterBracket', values) : message('RDP006.blankAfterBracket.alone') };
       case 'blankAfterMinus':
         return { message: message('RDP006.blankAfterMinus') };
+      case 'missingOpen':
+        return { message: message('RDP006.missingOpen') };
       default:
         return { message: values > 0 ? message('RDP006.missingRoot', values) : message('RDP006.missingRoot.alone') };
     }

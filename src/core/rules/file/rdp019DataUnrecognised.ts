@@ -9,5 +9,8 @@ export const rdp019DataUnrecognised = faultRule({
   title: message('RDP019.title'),
   severity: 'error',
   kind: 'dataUnrecognised',
-  say: (words) => ({ message: message('RDP019.message', words.valueName(1), words.excerpt(0)) }),
+  say: (words) => {
+    const [data, name] = [words.excerpt(0), words.valueName(1)];
+    return { message: data === '' ? message('RDP019.empty', name) : message('RDP019.message', name, data) };
+  },
 });

@@ -7,6 +7,7 @@ import { findSetting, isListenerValue } from '../../rdp/lookup';
 import { findNearMiss, type NearMiss } from '../../rdp/nearMissKey';
 import { keyIdentity, type RegistryKey } from '../../registry/place';
 import type { Remedy } from '../../remedies/remedy';
+import { rangesTouch } from '../../text/range';
 import type { Found, Rule } from '../rule';
 import type { Statements } from '../statements';
 import { keyGroups, type KeyGroup } from './keyGroups';
@@ -63,7 +64,7 @@ function* nearMiss({ key, named, sets }: KeyGroup<Wrong>, miss: NearMiss, statem
   const fact = miss.slip === 'listener' ? message('RDP204.listener', lastPart(key)) : keyFact(key, to);
   for (const { evidence } of named.length > 0 ? named : sets) {
     // A blank at the end of the name has been told by RDP020, on the same line.
-    if (statements.ofKind('keyNameBlanks').some((fault) => fault.evidence.range.start === evidence.range.start)) continue;
+    if (statements.ofKind('keyNameBlanks').some((fault) => rangesTouch(fault.evidence.range, evidence.range))) continue;
     yield {
       message: fact,
       evidence,
