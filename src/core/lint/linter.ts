@@ -13,6 +13,8 @@ import { decodeText, type TextEncodingSeen } from '../text/decode';
 import { mergeEdits, type TextEdit } from '../text/edits';
 import { runRules, type SeverityChoice } from './runRules';
 
+export type { TextEncodingSeen } from '../text/decode';
+
 export interface LintRequest {
   /** A URI or a path: its ending helps to tell the format. */
   readonly document: DocumentId;

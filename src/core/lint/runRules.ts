@@ -50,5 +50,6 @@ export function runRules(
       onRuleError(rule.code, error);
     }
   }
-  return findings.sort((a, b) => a.evidence.range.start - b.evidence.range.start || a.code.localeCompare(b.code));
+  const byCode = (a: Finding, b: Finding): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return findings.sort((a, b) => a.evidence.range.start - b.evidence.range.start || byCode(a, b));
 }

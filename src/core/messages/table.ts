@@ -1,6 +1,7 @@
 // The one table of English texts: every sentence a person can read from core, by area. l10n/bundle.l10n.json is generated from it
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
+import { commandTexts } from './commandTexts';
 import { fileTexts } from './fileTexts';
 import { importTexts } from './importTexts';
 import { listenerTexts } from './listenerTexts';
@@ -10,6 +11,7 @@ import { settingTexts } from './settingTexts';
 
 export const texts = {
   ...fileTexts,
+  ...commandTexts,
   ...importTexts,
   ...repairTexts,
   ...settingTexts,

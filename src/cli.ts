@@ -1,0 +1,25 @@
+// The door to the terminal and to CI: core, the node room and the terminal room, put together. No logic here.
+
+import { version } from '../package.json';
+import { clock } from './node/clock';
+import { findRegFiles, readBytes } from './node/files';
+import { createConnector } from './node/sockets';
+import { run } from './terminal/run';
+
+const controller = new AbortController();
+process.once('SIGINT', () => controller.abort());
+
+const output = {
+  print: (text: string) => void process.stdout.write(`${text}\n`),
+  complain: (text: string) => void process.stderr.write(`${text}\n`),
+};
+
+run(process.argv.slice(2), { version, files: { find: findRegFiles, read: readBytes }, connector: createConnector(), clock, output, signal: controller.signal }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    output.complain(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 2;
+  },
+);

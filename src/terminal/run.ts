@@ -1,0 +1,44 @@
+// One run of the command line: arguments to a command, a command to an exit code.
+
+import { english, message } from '../core/messages/message';
+import type { ProbePorts } from '../core/listener/probe';
+import { readArguments, type Command } from './arguments';
+import { checkCommand } from './checkCommand';
+import { exitCode, type ExitCode } from './exitCode';
+import { explainCommand } from './explainCommand';
+import { failureText } from './failureText';
+import { lintCommand } from './lintCommand';
+import type { Files, Output } from './ports';
+
+export interface Machine extends ProbePorts {
+  readonly version: string;
+  readonly files: Files;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
+function carryOut(command: Command, machine: Machine): Promise<ExitCode> | ExitCode {
+  const { output, files } = machine;
+  switch (command.name) {
+    case 'help':
+      output.print(english(message('command.usage')));
+      return exitCode.clean;
+    case 'version':
+      output.print(machine.version);
+      return exitCode.clean;
+    case 'lint':
+      return lintCommand(command, files, output);
+    case 'explainImport':
+      return explainCommand(command, files, output);
+    case 'check':
+      return checkCommand(command, machine, output, machine.signal);
+  }
+}
+
+/** @param words the arguments after the program's name */
+export async function run(words: readonly string[], machine: Machine): Promise<ExitCode> {
+  const command = readArguments(words);
+  if (command.ok) return carryOut(command.value, machine);
+  machine.output.complain(failureText(command.failure));
+  return exitCode.failed;
+}
