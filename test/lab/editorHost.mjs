@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { desktopExecutable, runInDesktop } from "./desktopHost.mjs";
 import { OUT, ROOT } from "./paths.mjs";
 import { runInServer } from "./serverHost.mjs";
-import { readReport, withoutMarks } from "./testReport.mjs";
+import { readReport, testLines } from "./testReport.mjs";
 import { copyDemo } from "./workspace.mjs";
 
 /**
@@ -47,7 +47,7 @@ export async function runEditorSuite(options = {}) {
     const desktop = suite.web === true || suite.trust === false ? undefined : await desktopExecutable(suite.version);
     const ran = desktop === undefined ? await runInServer(suite) : await runInDesktop(desktop, suite);
     const report = readReport(ran.output);
-    return { ...ran, report, output: report === undefined ? ran.output : withoutMarks(ran.output) };
+    return { ...ran, report, output: report === undefined ? ran.output : testLines(ran.output) };
   } finally {
     demo?.remove();
   }

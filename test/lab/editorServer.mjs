@@ -10,6 +10,9 @@ import { run, startSupervised } from "./processes.mjs";
 const START_TIMEOUT_MS = 60_000;
 const INSTALL_TIMEOUT_MS = 60_000;
 
+/** code-server's own variable; without it the workbench asks a marketplace about every extension it sees. */
+const NO_GALLERY = "{}";
+
 /** A quiet workbench: nothing that covers the editor, animates, asks, or adds fixes of its own to the lightbulb. */
 export const QUIET_SETTINGS = {
   "workbench.startupEditor": "none",
@@ -73,7 +76,7 @@ export async function startEditorServer(options = {}) {
       ...(options.arguments ?? []),
     ],
     {
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, ...options.env },
       onText(text) {
         output += text;
         const found = /Extension host agent listening on (\d+)/u.exec(output);

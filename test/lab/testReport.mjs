@@ -1,16 +1,16 @@
-// The one line by which a test process tells the harness what happened. Counting dots and ticks in printed output
-// would call a suite that never loaded a success; this line cannot be printed without having run.
+// How a test process tells the harness what happened: its own lines carry a mark, and the last one has the counts.
+// Counting ticks in printed output would call a suite that never loaded a success; the last line cannot be printed
+// without having run. Inside an editor the marks also tell the tests' lines from the workbench's own.
 
-export const REPORT_MARK = "RDP-DIAGNOSTICS-TESTS ";
-export const BEGIN_MARK = "RDP-DIAGNOSTICS-TESTS-BEGIN";
+export const REPORT_MARK = 'RDP-DIAGNOSTICS-TESTS ';
+export const LINE_MARK = 'RDP-DIAGNOSTICS-TEST| ';
 
 /**
  * @typedef {object} TestReport
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} files the test files that contributed at least one test, with `/` and relative to the
- *   folder the runner was given
+ * @property {readonly string[]} files the test files that ran at least one test
  */
 
 /**
@@ -24,11 +24,9 @@ export function readReport(output) {
 
 /**
  * @param {string} output
- * @returns {string} the tests' own text, without the marks and without what the editor prints around it
+ * @returns {string} the tests' own lines, without their marks
  */
-export function withoutMarks(output) {
-  const lines = output.split(/\r?\n/u);
-  const begin = lines.findIndex((text) => text.startsWith(BEGIN_MARK));
-  const end = lines.findLastIndex((text) => text.startsWith(REPORT_MARK));
-  return lines.slice(begin + 1, end === -1 ? undefined : end).join("\n");
+export function testLines(output) {
+  const lines = output.split(/\r?\n/u).filter((text) => text.startsWith(LINE_MARK));
+  return lines.map((text) => text.slice(LINE_MARK.length)).join('\n');
 }
