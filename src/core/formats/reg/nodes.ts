@@ -99,5 +99,6 @@ export interface HeaderNode extends TextRange {
 export interface RegFile {
   readonly text: string;
   readonly header: HeaderNode;
+  /** All nodes, made when first asked for. A walk over a large file should use parser.forEachNode, which keeps none. */
   readonly nodes: readonly RegNode[];
 }

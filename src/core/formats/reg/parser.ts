@@ -4,7 +4,7 @@
 import { isLineEnd, lineEnd, nextLine, OPEN_BRACKET, SEMICOLON, skipBlanks } from './characters';
 import { readHeader } from './header';
 import { readKeyLine } from './keyLine';
-import type { IgnoredNode, RegFile, RegNode } from './nodes';
+import type { HeaderNode, IgnoredNode, RegFile, RegNode, ValueNode } from './nodes';
 import { readValueLine, startsValue } from './valueLine';
 
 const MISSING_OPEN = /^-?(?:HKEY_[A-Z_]+|HKLM|HKCU|HKCR|HKCC|HKU)\\[^=]*\]\s*(?:;.*)?$/i;
@@ -28,10 +28,8 @@ function readNode(text: string, start: number): RegNode {
   return { kind: 'ignored', start, end, looksLike: looksLike(text.slice(start, end)) };
 }
 
-/** Parses a decoded .reg file (without its byte order mark). */
-export function parseReg(text: string): RegFile {
-  const header = readHeader(text);
-  const nodes: RegNode[] = [];
+/** Reads the nodes after the header one by one and keeps none: a file of 100 MB has half a million. */
+export function forEachNode(text: string, header: HeaderNode, visit: (node: RegNode) => void): void {
   // A first line that is no header at all may already be content: read it again, so that its findings are not hidden by the first.
   const headerIsContent = header.verdict.kind === 'rejected' && header.verdict.why === 'missing';
   let at = headerIsContent ? 0 : nextLine(text, header.end);
@@ -42,8 +40,45 @@ export function parseReg(text: string): RegFile {
       continue;
     }
     const node = readNode(text, start);
-    nodes.push(node);
+    visit(node);
     at = nextLine(text, node.end);
   }
-  return { text, header, nodes };
+}
+
+/** Parses a decoded .reg file (without its byte order mark). */
+export function parseReg(text: string): RegFile {
+  const header = readHeader(text);
+  let kept: readonly RegNode[] | undefined;
+  return {
+    text,
+    header,
+    get nodes() {
+      if (kept === undefined) {
+        const nodes: RegNode[] = [];
+        forEachNode(text, header, (node) => nodes.push(node));
+        kept = nodes;
+      }
+      return kept;
+    },
+  };
+}
+
+/** The value line that starts at this offset, as {@link forEachNode} read it. */
+export function valueAt(text: string, start: number): ValueNode {
+  return readValueLine(text, start);
+}
+
+/** The value lines between the key line at `keyStart` and the next key line, as {@link forEachNode} read them. */
+export function valuesUnder(text: string, keyStart: number): readonly ValueNode[] {
+  const values: ValueNode[] = [];
+  let at = nextLine(text, lineEnd(text, keyStart));
+  while (at < text.length) {
+    const start = skipBlanks(text, at);
+    const isBlankLine = isLineEnd(text.charCodeAt(start));
+    const node = isBlankLine ? undefined : readNode(text, start);
+    if (node?.kind === 'key') break;
+    if (node?.kind === 'value') values.push(node);
+    at = nextLine(text, node?.end ?? start);
+  }
+  return values;
 }

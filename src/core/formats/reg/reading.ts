@@ -54,7 +54,7 @@ class ReadingVisitor implements ImportVisitor {
   createKey(node: KeyNode, key: RegistryKey): void {
     this.collector.closeBlocks();
     this.collector.goodKey(node, key);
-    this.repeated.enterKey(key);
+    this.repeated.enterKey(key, node.start);
     this.previous = key;
     this.relevant = mayConcernRdp(key);
     if (this.relevant) this.observations.push({ kind: 'keyNamed', key, origin: 'local', evidence: this.evidence(node, node.name) });
@@ -130,20 +130,24 @@ function headerFaults(file: RegFile, collector: FaultCollector): void {
   }
 }
 
-/** False where the encoding alone makes Windows refuse the file. */
+/** How much of a text is looked at for NUL characters: a binary file has them early, and a large file is not read twice. */
+const SNIFFED = 65_536;
+
+/** Reports what the encoding does to the import; false where the content is no text at all. */
 function encodingFaults(source: RegSource, collector: FaultCollector): boolean {
   const { seen, text } = source;
+  const isText = !text.slice(0, SNIFFED).includes('\0');
   const top = { start: 0, end: 0 };
   if (source.cutMidCharacter) collector.add('cutMidCharacter', { start: text.length, end: text.length }, []);
   if (seen.encoding === 'utf-16be') collector.add('encodingRejected', top, ['utf16BigEndian'], { certainty: 'assumed' });
   else if (seen.encoding === 'utf-16le' && !seen.bom) collector.add('encodingRejected', top, ['utf16WithoutBom']);
   else if (seen.encoding === 'utf-8' && seen.bom) collector.add('utf8Bom', top, [], { certainty: 'assumed' });
   else if (seen.encoding !== 'utf-16le') {
-    if (text.includes('\0')) collector.add('encodingRejected', top, ['binary']);
+    if (!isText) collector.add('encodingRejected', top, ['binary']);
     const at = firstNonAscii(text);
     if (at >= 0) collector.add('ansiText', { start: at, end: at + 1 }, [String.fromCodePoint(text.codePointAt(at) ?? 0)], { certainty: 'assumed' });
   }
-  return !text.includes('\0');
+  return isText;
 }
 
 /** Reads decoded text. Total: any text gives a reading. */

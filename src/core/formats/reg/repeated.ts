@@ -1,10 +1,11 @@
 // Finds values that one file assigns more than once: the last one wins, so the earlier ones do nothing. A deletion of the key (or of
-// one above it) in between starts over, as `[-key]` followed by `[key]` is the usual way to rewrite a key. Keys are the same only as
-// spelled, case aside: ControlSet001 and CurrentControlSet, or a key and its Wow6432Node twin, are two places, and taking a line out
-// of one of them would change the registry.
+// one above it) in between starts over, as `[-key]` followed by `[key]` is the usual way to rewrite a key.
+//
+// Every value of a large file passes here, so nothing is copied unless two values agree by hash: only then are names compared.
 
 import { keyText, type RegistryKey } from '../../registry/place';
 import type { RegFile, ValueNode } from './nodes';
+import { valueAt, valuesUnder } from './parser';
 
 export interface Repeated {
   readonly earlier: ValueNode;
@@ -12,44 +13,97 @@ export interface Repeated {
   readonly key: RegistryKey;
 }
 
-function identity(key: RegistryKey): string {
-  return keyText(key).toLowerCase();
+const PRIME = 0x01000193;
+/** Thirty bits: what the engine keeps without allocating. */
+const MASK = 0x3fffffff;
+
+function foldedUnit(unit: number): number {
+  if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+  return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
 
+/** FNV-1a over UTF-16 code units without regard to case. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldedUnit(text.charCodeAt(i)), PRIME);
+  return hash & MASK;
+}
+
+/** Offsets of the latest assignments by the hash of their names; offsets, not nodes, because every value of a file is in one. */
+type Assignments = Map<number, number | readonly number[]>;
+
 export class RepeatedValues {
-  private readonly byKey = new Map<string, Map<string, ValueNode>>();
+  /** By the hash of a key: where its first block starts, or, once it comes again, all its assignments. */
+  private readonly byKey = new Map<number, number | Assignments>();
   private readonly deletedAt = new Map<string, number>();
-  private current: Map<string, ValueNode> | undefined;
-  private currentIdentity = '';
+  private readonly keys: { readonly start: number; readonly key: RegistryKey }[] = [];
+  /** Used anew for every key that comes for the first time: most come once. */
+  private readonly scratch: Assignments = new Map();
+  private current: Assignments = this.scratch;
   readonly found: Repeated[] = [];
 
   constructor(private readonly file: RegFile) {}
 
-  enterKey(key: RegistryKey): void {
-    this.currentIdentity = identity(key);
-    let values = this.byKey.get(this.currentIdentity);
-    if (values === undefined) {
-      values = new Map();
-      this.byKey.set(this.currentIdentity, values);
-    }
-    this.current = values;
+  enterKey(key: RegistryKey, start: number): void {
+    this.keys.push({ start, key });
+    const hash = (hashOf(key.path, 0, key.path.length) ^ key.hive.length) & MASK;
+    const held = this.byKey.get(hash);
+    if (held === undefined) {
+      this.byKey.set(hash, start);
+      this.scratch.clear();
+      this.current = this.scratch;
+    } else if (typeof held === 'number') {
+      const assignments: Assignments = new Map();
+      for (const node of valuesUnder(this.file.text, held)) {
+        if (node.problem === undefined) assignments.set(this.nameHash(node), node.start);
+      }
+      this.byKey.set(hash, assignments);
+      this.current = assignments;
+    } else this.current = held;
   }
 
   deleteKey(key: RegistryKey, offset: number): void {
-    this.deletedAt.set(identity(key), offset);
+    this.deletedAt.set(keyText(key).toLowerCase(), offset);
   }
 
   assign(node: ValueNode, key: RegistryKey): void {
-    if (this.current === undefined) return;
-    const name = this.file.text.slice(node.name.start, node.name.end).toLowerCase();
-    const earlier = this.current.get(name);
-    if (earlier !== undefined && !this.deletedAfter(earlier.start)) this.found.push({ earlier, later: node, key });
-    this.current.set(name, node);
+    const hash = this.nameHash(node);
+    const held = this.current.get(hash);
+    if (held === undefined) {
+      this.current.set(hash, node.start);
+      return;
+    }
+    const others = (typeof held === 'number' ? [held] : held).map((start) => valueAt(this.file.text, start));
+    const identity = this.identityOf(node, key);
+    const earlier = others.find((other) => this.identityOf(other, this.keyOf(other)) === identity);
+    if (earlier !== undefined && !this.deletedAfter(key, earlier.start)) this.found.push({ earlier, later: node, key });
+    this.current.set(hash, [...others.filter((other) => other !== earlier).map((other) => other.start), node.start]);
   }
 
-  private deletedAfter(offset: number): boolean {
+  private nameHash(node: ValueNode): number {
+    return hashOf(this.file.text, node.name.start, node.name.end);
+  }
+
+  private identityOf(node: ValueNode, key: RegistryKey | undefined): string {
+    const name = this.file.text.slice(node.name.start, node.name.end);
+    return `${key === undefined ? '' : keyText(key)}\n${name}`.toLowerCase();
+  }
+
+  /** The key that was in force at an earlier value. */
+  private keyOf(node: ValueNode): RegistryKey | undefined {
+    let low = 0;
+    let high = this.keys.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.keys[middle]?.start ?? 0) <= node.start) low = middle;
+      else high = middle - 1;
+    }
+    return this.keys[low]?.key;
+  }
+
+  private deletedAfter(key: RegistryKey, offset: number): boolean {
     if (this.deletedAt.size === 0) return false;
-    for (let path = this.currentIdentity; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('\\')))) {
+    for (let path = keyText(key).toLowerCase(); path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('\\')))) {
       if ((this.deletedAt.get(path) ?? -1) > offset) return true;
     }
     return false;

@@ -1,10 +1,10 @@
 // Faults of value lines: what the rules RDP010 to RDP028 are given. Argument order per kind is what rules/file/* read.
 
-import { hexText, numberSize, typeName, valueType } from '../../registry/valueData';
+import { numberSize, typeName, valueType } from '../../registry/valueData';
 import type { TextRange } from '../../text/range';
 import type { FaultKind } from '../fault';
 import type { Dialect, RegFile, ValueNode, ValueProblem } from './nodes';
-import { isStringType, valueData, valueName } from './valueBytes';
+import { isStringType, valueName } from './valueBytes';
 
 export interface ValueFault {
   readonly kind: FaultKind;
@@ -75,6 +75,18 @@ export function storedFault(file: RegFile, node: ValueNode, dialect: Dialect): V
   return isStringType(node.type) ? stringBytesFault(file, node, dialect) : undefined;
 }
 
+/** Whether the last `count` bytes are written as zeros, read backwards from the end of the data. */
+function endsInZeros(text: string, node: ValueNode, count: number): boolean {
+  let zeros = 0;
+  for (let at = node.data.end - 1; at > node.data.start && zeros < 2 * count; at--) {
+    const unit = text[at];
+    if (unit === '0') zeros++;
+    // Anything rarer than a plain break (a comment, a one-digit byte) is left to the full reading below.
+    else if (unit !== ',' && unit !== '\\' && unit !== ' ' && unit !== '\r' && unit !== '\n') return false;
+  }
+  return zeros === 2 * count;
+}
+
 function stringBytesFault(file: RegFile, node: ValueNode, dialect: Dialect): ValueFault | undefined {
   const fault = (what: string): ValueFault => ({
     kind: 'stringBytes',
@@ -83,8 +95,8 @@ function stringBytesFault(file: RegFile, node: ValueNode, dialect: Dialect): Val
   });
   if (dialect === 'v5' && node.byteCount % 2 !== 0) return fault('oddLength');
   if (node.type !== valueType.multiSz) return undefined;
-  const stored = valueData(file, node, dialect);
-  // Two bytes of zero alone are an empty list, as regedit itself writes one.
-  if (stored === undefined || stored.bytes.length <= 2) return undefined;
-  return hexText(stored.bytes.subarray(-4)) === '00000000' ? undefined : fault('noSecondNul');
+  // One NUL alone is an empty list, as regedit itself writes one.
+  const unit = dialect === 'v4' ? 1 : 2;
+  if (node.byteCount <= unit || endsInZeros(file.text, node, 2 * unit)) return undefined;
+  return fault('noSecondNul');
 }
