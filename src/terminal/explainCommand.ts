@@ -10,6 +10,8 @@ import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Files, Output } from './ports';
 
+const SNIFFED_BYTES = 65_536;
+
 export interface ExplainOptions {
   readonly paths: readonly string[];
   readonly format: OutputFormat;
@@ -31,31 +33,36 @@ function explanationLines(explanation: ImportExplanation): readonly string[] {
   return [`${verdict}${assumed(explanation.certainty)}`, ...rows.map((row) => `${String(row.line)}: ${row.text}`)];
 }
 
+interface Explained {
+  readonly path: string;
+  readonly explanation: ImportExplanation;
+}
+
+function jsonOf(explained: readonly Explained[], several: boolean): string | undefined {
+  if (several) return JSON.stringify({ files: explained.map(({ path, explanation }) => ({ path, ...explanation })) });
+  const [only] = explained;
+  return only === undefined ? undefined : JSON.stringify(only.explanation);
+}
+
 /** One file gives its explanation; several give, as JSON, a list with the path of each. */
 export async function explainCommand(options: ExplainOptions, files: Files, output: Output): Promise<ExitCode> {
-  let code: ExitCode = exitCode.clean;
-  const rows: ({ readonly path: string } & ImportExplanation)[] = [];
+  const several = options.paths.length > 1;
+  const explained: Explained[] = [];
   for (const path of options.paths) {
     const bytes = await files.read(path);
-    if (!bytes.ok || detectFormat(decodeText(bytes.value.subarray(0, 65_536)).text, path) !== 'reg') {
-      output.complain(bytes.ok ? english(message('command.onlyReg', path)) : failureText(bytes.failure));
-      code = exitCode.failed;
-      continue;
-    }
-    const explanation = explainImport(bytes.value);
-    rows.push({ path, ...explanation });
-    if (options.format === 'text') {
-      if (options.paths.length > 1) output.print(`${path}:`);
+    if (!bytes.ok) output.complain(failureText(bytes.failure));
+    else if (detectFormat(decodeText(bytes.value.subarray(0, SNIFFED_BYTES)).text, path) !== 'reg') {
+      output.complain(english(message('command.onlyReg', path)));
+    } else explained.push({ path, explanation: explainImport(bytes.value) });
+  }
+  if (options.format === 'json') {
+    const json = jsonOf(explained, several);
+    if (json !== undefined) output.print(json);
+  } else {
+    for (const { path, explanation } of explained) {
+      if (several) output.print(`${path}:`);
       for (const line of explanationLines(explanation)) output.print(line);
     }
   }
-  const [only] = rows;
-  if (options.format === 'json') {
-    if (options.paths.length > 1) output.print(JSON.stringify({ files: rows }));
-    else if (only !== undefined) {
-      const { path: _path, ...explanation } = only;
-      output.print(JSON.stringify(explanation));
-    }
-  }
-  return code;
+  return explained.length === options.paths.length ? exitCode.clean : exitCode.failed;
 }

@@ -64,7 +64,10 @@ export async function lintCommand(options: LintOptions, files: Files, output: Ou
   if (options.format === 'json') output.print(JSON.stringify({ files: rows }));
   else {
     for (const row of rows) {
-      for (const line of textOf(row)) (row.error === undefined ? output.print : output.complain)(line);
+      for (const line of textOf(row)) {
+        if (row.error === undefined) output.print(line);
+        else output.complain(line);
+      }
     }
   }
   if (rows.some((row) => row.error !== undefined)) return exitCode.failed;

@@ -29,6 +29,11 @@ interface Block {
   count: number;
 }
 
+const orphanReasons: Partial<Record<SkipReason, string>> = {
+  underKeyDeletion: 'afterKeyDeletion',
+  underLongKey: 'afterDamagedKey',
+};
+
 type Extra = Partial<Pick<Fault, 'certainty' | 'places' | 'remedies' | 'related'>>;
 
 export class FaultCollector {
@@ -100,7 +105,7 @@ export class FaultCollector {
       this.block.count++;
       return;
     }
-    const why = inForce.reason === 'underKeyDeletion' ? 'afterKeyDeletion' : 'beforeFirstKey';
+    const why = orphanReasons[inForce.reason] ?? 'beforeFirstKey';
     this.orphans ??= { start: node.start, end: node.end, count: 0, why, certainty: inForce.certainty };
     this.orphans.end = node.end;
     this.orphans.count++;
@@ -141,15 +146,15 @@ export class FaultCollector {
     const line = excerpt(text.slice(node.start, node.end));
     switch (node.looksLike) {
       case 'missingOpen':
-        return this.add('keyLineDamaged', node, ['missingOpen', 0, ''], { certainty, remedies });
+        { this.add('keyLineDamaged', node, ['missingOpen', 0, ''], { certainty, remedies }); return; }
       case 'valueUnquoted':
-        return this.add('valueNameDamaged', node, ['unquoted'], { certainty, remedies });
+        { this.add('valueNameDamaged', node, ['unquoted'], { certainty, remedies }); return; }
       case 'curlyName':
-        return this.add('valueNameDamaged', node, ['curlyQuotes'], { certainty, remedies });
+        { this.add('valueNameDamaged', node, ['curlyQuotes'], { certainty, remedies }); return; }
       case 'hash':
       case 'slashes':
       case 'text':
-        return this.add('lineIgnored', node, [line, node.looksLike], { certainty, remedies });
+        { this.add('lineIgnored', node, [line, node.looksLike], { certainty, remedies }); return; }
     }
   }
 

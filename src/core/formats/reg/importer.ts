@@ -124,12 +124,12 @@ class ImportWalk {
 
   key(node: KeyNode): void {
     const { problem } = node;
-    if (problem === 'unknownRoot' || problem === 'abbreviatedRoot') return this.skipKey(node, problem, problem === 'unknownRoot' ? 'confirmed' : 'assumed');
-    if (problem !== undefined) return this.damagedKey(node);
-    if (node.hive === undefined) return this.skipKey(node, 'unknownRoot', 'confirmed');
+    if (problem === 'unknownRoot' || problem === 'abbreviatedRoot') { this.skipKey(node, problem, problem === 'unknownRoot' ? 'confirmed' : 'assumed'); return; }
+    if (problem !== undefined) { this.damagedKey(node); return; }
+    if (node.hive === undefined) { this.skipKey(node, 'unknownRoot', 'confirmed'); return; }
     const key: RegistryKey = { hive: node.hive, path: importedPath(node.path) };
-    if (node.deletes && key.path === '') return this.skipKey(node, 'rootDeletion', 'assumed');
-    if (hasLongComponent(key.path)) return this.skipKey(node, 'keyNameTooLong', 'assumed');
+    if (node.deletes && key.path === '') { this.skipKey(node, 'rootDeletion', 'assumed'); return; }
+    if (hasLongComponent(key.path)) { this.skipKey(node, 'keyNameTooLong', 'assumed'); return; }
     const certainty = keyCertainty(this.file, node, node.path);
     if (node.deletes) {
       this.visitor.deleteKey(node, key, certainty);
@@ -154,9 +154,9 @@ class ImportWalk {
   value(node: ValueNode): void {
     const problem = problemOf(this.file, node);
     const { inForce, visitor } = this;
-    if (problem !== undefined) return visitor.skipValue(node, inForce, problem.reason, problem.certainty);
-    if (inForce.kind === 'none') return visitor.skipValue(node, inForce, inForce.reason, inForce.certainty);
-    if (node.name.end - node.name.start > VALUE_NAME_LIMIT) return visitor.skipValue(node, inForce, 'valueNameTooLong', 'assumed');
+    if (problem !== undefined) { visitor.skipValue(node, inForce, problem.reason, problem.certainty); return; }
+    if (inForce.kind === 'none') { visitor.skipValue(node, inForce, inForce.reason, inForce.certainty); return; }
+    if (node.name.end - node.name.start > VALUE_NAME_LIMIT) { visitor.skipValue(node, inForce, 'valueNameTooLong', 'assumed'); return; }
     const certainty = node.loose ? 'assumed' : inForce.certainty;
     if (node.form === 'delete') visitor.deleteValue(node, inForce.key, certainty);
     else visitor.set(node, inForce.key, certainty);

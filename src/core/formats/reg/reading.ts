@@ -36,6 +36,8 @@ class ReadingVisitor implements ImportVisitor {
   private readonly repeated: RepeatedValues;
   private previous: RegistryKey | undefined;
   private relevant = false;
+  /** Where the values under a damaged key line go is not certain: no rule may judge them, and no repair may count on them. */
+  private underDamagedKey = false;
 
   constructor(
     private readonly source: RegSource,
@@ -57,6 +59,7 @@ class ReadingVisitor implements ImportVisitor {
     this.repeated.enterKey(key, node.start);
     this.previous = key;
     this.relevant = mayConcernRdp(key);
+    this.underDamagedKey = false;
     if (this.relevant) this.observations.push({ kind: 'keyNamed', key, origin: 'local', evidence: this.evidence(node, node.name) });
   }
 
@@ -71,6 +74,7 @@ class ReadingVisitor implements ImportVisitor {
   set(node: ValueNode, key: RegistryKey): void {
     this.collector.countUnderBadKey();
     this.collector.storedValue(node, key);
+    if (this.underDamagedKey) return;
     this.repeated.assign(node, key);
     if (!this.relevant) return;
     const data = valueData(this.file, node, this.dialect);
@@ -82,6 +86,7 @@ class ReadingVisitor implements ImportVisitor {
 
   deleteValue(node: ValueNode, key: RegistryKey): void {
     this.collector.countUnderBadKey();
+    if (this.underDamagedKey) return;
     this.repeated.assign(node, key);
     if (!this.relevant) return;
     const place = { key, name: valueName(this.file, node) };
@@ -98,10 +103,12 @@ class ReadingVisitor implements ImportVisitor {
     this.collector.closeBlocks();
     this.collector.badKey(node, reason, certainty, reason === 'keyLineDamaged' ? this.previous : undefined);
     if (reason !== 'keyLineDamaged') this.previous = undefined;
+    this.underDamagedKey = true;
   }
 
   skipLine(...[node, , certainty]: Parameters<ImportVisitor['skipLine']>): void {
     this.collector.ignoredLine(node, certainty);
+    if (node.looksLike === 'missingOpen') this.underDamagedKey = true;
   }
 
   finish(): void {
@@ -120,12 +127,12 @@ function headerFaults(file: RegFile, collector: FaultCollector): void {
     case 'accepted':
       return;
     case 'importsNothing':
-      return collector.add('headerImportsNothing', header, [line], { remedies });
+      { collector.add('headerImportsNothing', header, [line], { remedies }); return; }
     case 'winePrefix':
-      return collector.add('winePrefixFile', header, []);
+      { collector.add('winePrefixFile', header, []); return; }
     case 'rejected': {
       const certainty = header.verdict.certain ? 'confirmed' : 'assumed';
-      return collector.add('headerUnrecognised', header, [line, header.verdict.why], { remedies, certainty });
+      collector.add('headerUnrecognised', header, [line, header.verdict.why], { remedies, certainty }); return;
     }
   }
 }
@@ -145,7 +152,7 @@ function encodingFaults(source: RegSource, collector: FaultCollector): boolean {
   else if (seen.encoding !== 'utf-16le') {
     if (!isText) collector.add('encodingRejected', top, ['binary']);
     const at = firstNonAscii(text);
-    if (at >= 0) collector.add('ansiText', { start: at, end: at + 1 }, [String.fromCodePoint(text.codePointAt(at) ?? 0)], { certainty: 'assumed' });
+    if (at >= 0 && isText) collector.add('ansiText', { start: at, end: at + 1 }, [String.fromCodePoint(text.codePointAt(at) ?? 0)], { certainty: 'assumed' });
   }
   return isText;
 }
