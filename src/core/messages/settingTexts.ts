@@ -6,8 +6,8 @@ export const settingTexts = {
   'RDP030.fix': 'Write to CurrentControlSet instead of {0}',
 
   'RDP031.title': 'Wrong data type for a setting',
-  'RDP031.message': '{0} is a {1} here and a {2} in Windows, so the value may not be read.',
-  'RDP031.messageText': '{0} is the {1} "{3}" here and a {2} in Windows, so the value may not be read.',
+  'RDP031.message': '{0} is a {1}; Windows expects a {2} here and may not read it.',
+  'RDP031.messageText': '{0} is the {1} "{3}"; Windows expects a {2} here and may not read it.',
   'RDP031.fixNumber': 'Store as {0} {1} ({2})',
   'RDP031.fixText': 'Store as {0} "{1}"',
 
@@ -29,7 +29,7 @@ export const settingTexts = {
   'RDP204.title': 'Setting in a key Windows does not read',
   'RDP204.key': 'Windows does not read {0}; the key it reads is {1}.',
   'RDP204.listener': '"{0}" is not RDP-Tcp, the name of the listener Windows brings along: its settings are not changed.',
-  'RDP204.outside': '{0} is a value of a listener: in {1} Windows does not read it, the key it reads is {2}.',
+  'RDP204.outside': '{0} belongs to a listener: Windows does not read it in {1}, but in {2}.',
   'RDP204.fix': 'Write to {0}',
 
   'RDP501.title': 'Network Level Authentication not required',

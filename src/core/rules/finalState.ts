@@ -1,8 +1,9 @@
 // What is left when a source has been carried out from top to bottom: the last assignment of a place wins, deletions of values and of
-// whole keys count. A rule about a setting asks this, because an overwritten line does nothing (RDP024 speaks of that).
+// whole keys count. A rule about a setting asks this, because an overwritten line does nothing (RDP024 speaks of that). Places are the
+// same only as spelled, case aside: what ControlSet001 says does not overwrite what CurrentControlSet says.
 
 import type { Observation, ValueSet } from '../registry/observation';
-import { keyIdentity, placeIdentity } from '../registry/place';
+import { keyText, type Place, type RegistryKey } from '../registry/place';
 
 /** Those of the `wanted` values that are still there after the last observation, in the order in which they got their data. */
 export function finalState(observations: readonly Observation[], wanted: ReadonlySet<ValueSet>): readonly ValueSet[] {
@@ -12,7 +13,7 @@ export function finalState(observations: readonly Observation[], wanted: Readonl
     if (observation.kind !== 'set') {
       if (standing.size > 0) remove(standing, observation);
     } else if (wanted.has(observation)) {
-      const identity = placeIdentity(observation.place);
+      const identity = spelledPlace(observation.place);
       standing.delete(identity); // so that a place moves to the position of its last assignment
       standing.set(identity, observation);
     }
@@ -26,14 +27,22 @@ function remove(standing: Map<string, ValueSet>, observation: Exclude<Observatio
       return;
     case 'valueDeleted':
     case 'valueAbsent':
-      standing.delete(placeIdentity(observation.place));
+      standing.delete(spelledPlace(observation.place));
       return;
     case 'keyDeleted': {
-      const gone = keyIdentity(observation.key);
+      const gone = spelledKey(observation.key);
       for (const [identity, value] of standing) {
-        const key = keyIdentity(value.place.key);
+        const key = spelledKey(value.place.key);
         if (key === gone || key.startsWith(`${gone}\\`)) standing.delete(identity);
       }
     }
   }
+}
+
+function spelledKey(key: RegistryKey): string {
+  return keyText(key).toLowerCase();
+}
+
+function spelledPlace({ key, name }: Place): string {
+  return `${spelledKey(key)}\n${name.toLowerCase()}`;
 }

@@ -2,6 +2,7 @@
 // rule would otherwise write again.
 
 import type { Fault, FaultKind } from '../formats/fault';
+import type { ListenerSeen } from '../listener/seen';
 import { findSetting } from '../rdp/lookup';
 import type { Setting } from '../rdp/setting';
 import type { SettingId } from '../rdp/settings';
@@ -24,14 +25,16 @@ export interface Statements {
   readonly allSeen: readonly SettingSeen[];
   /** The known settings that still have their data at the end of the source (finalState.ts). */
   readonly allFinal: readonly SettingSeen[];
-  /** The same for one setting: at most one per listener and side. */
+  /** The same for one setting: one per key in which it stands (listeners, policy, numbered control sets). */
   final(id: SettingId): readonly SettingSeen[];
   /** The policy value of the same source that makes this local value count for nothing, where there is one. */
   policyOver(seen: SettingSeen): SettingSeen | undefined;
   ofKind(kind: FaultKind): readonly Fault[];
+  /** What the listener answered, where it was asked. */
+  readonly listener: ListenerSeen | undefined;
 }
 
-export function createStatements(observations: readonly Observation[], faults: readonly Fault[]): Statements {
+export function createStatements(observations: readonly Observation[], faults: readonly Fault[], listener?: ListenerSeen): Statements {
   const seenBy = new Map<ValueSet, SettingSeen>();
   for (const observation of observations) {
     if (observation.kind !== 'set') continue;
@@ -50,5 +53,6 @@ export function createStatements(observations: readonly Observation[], faults: r
     policyOver: ({ side, setting }) =>
       side === 'policy' ? undefined : allFinal.find((other) => other.side === 'policy' && other.setting.id === setting.id),
     ofKind: (kind) => faults.filter((fault) => fault.kind === kind),
+    listener,
   };
 }

@@ -11,6 +11,8 @@ export interface FaultWords {
   count(index: number): number;
   /** A piece of the file, on one line and shortened for a message. */
   excerpt(index: number): string;
+  /** A key, by its last two parts. */
+  keyEnd(index: number): string;
   /** A value name, where the empty one is the default value. */
   valueName(index: number): string;
 }
@@ -59,6 +61,7 @@ function wordsOf({ args }: Fault): FaultWords {
     variant: textAt,
     count: (index) => Number(args[index] ?? 0),
     excerpt: (index) => shorten(textAt(index)),
+    keyEnd: (index) => textAt(index).replace(/^.+(?=(?:\\[^\\]+){2}$)/, '…'),
     valueName: (index) => (textAt(index) === '' ? DEFAULT_VALUE : shorten(textAt(index))),
   };
 }

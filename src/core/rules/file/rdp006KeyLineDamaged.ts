@@ -10,18 +10,19 @@ export const rdp006KeyLineDamaged = faultRule({
   severity: 'error',
   kind: 'keyLineDamaged',
   say: (words) => {
-    const values = words.count(1);
-    switch (words.variant(0)) {
-      case 'missingClose':
-        return { message: values > 0 ? message('RDP006.missingClose', values) : message('RDP006.missingClose.alone') };
-      case 'blankAfterBracket':
-        return { message: values > 0 ? message('RDP006.blankAfterBracket', values) : message('RDP006.blankAfterBracket.alone') };
-      case 'blankAfterMinus':
-        return { message: message('RDP006.blankAfterMinus') };
+    const [what, values, above] = [words.variant(0), words.count(1), words.keyEnd(2)];
+    switch (what) {
       case 'missingOpen':
         return { message: message('RDP006.missingOpen') };
+      case 'blankAfterMinus':
+        return { message: message('RDP006.blankAfterMinus') };
+      case 'missingClose':
+      case 'blankAfterBracket':
+      case 'missingRoot':
+        if (values === 0) return { message: message(`RDP006.${what}`) };
+        return { message: above === '' ? message(`RDP006.${what}.lost`, values) : message(`RDP006.${what}.above`, values, above) };
       default:
-        return { message: values > 0 ? message('RDP006.missingRoot', values) : message('RDP006.missingRoot.alone') };
+        return { message: message('RDP006.title') };
     }
   },
 });

@@ -10,7 +10,8 @@ export const rdp013HexMalformed = faultRule({
   severity: 'error',
   kind: 'hexMalformed',
   say: (words) => {
-    const [name, piece] = [words.valueName(2), words.excerpt(1)];
+    // The piece runs on to the end of the line; its first item is what is wrong.
+    const [name, piece] = [words.valueName(2), words.excerpt(1).split(',')[0] || ','];
     switch (words.variant(0)) {
       case 'noCommaBeforeBackslash':
         return { message: message('RDP013.noCommaBeforeBackslash', name) };

@@ -1,6 +1,6 @@
 // A port other than 3389 without a firewall rule that opens it in the same source. Changing PortNumber neither creates nor moves a rule
 // (Microsoft, Change the listening port). The rule may well exist on the server, so this is information and never more.
-// A port that is a slip (RDP201) or none (RDP202) is left to those rules.
+// A port that is a slip (RDP201) or none (RDP202) is left to those rules, and the listeners of other makers to their firewall rules.
 
 import { message } from '../../messages/message';
 import { isFirewallStore, opensTcpPort } from '../../rdp/firewallRule';
@@ -18,7 +18,7 @@ export const rdp203PortNotOpened: Rule = {
   *check(statements) {
     const changed = statements.final('listener.portNumber').flatMap(({ observation, listener = '' }) => {
       const port = dwordOf(observation.data);
-      return port !== undefined && isPort(port) && port !== STANDARD_PORT && intendedPort(port) === undefined
+      return port !== undefined && /^rdp/i.test(listener) && isPort(port) && port !== STANDARD_PORT && intendedPort(port) === undefined
         ? [{ observation, listener, port }]
         : [];
     });
