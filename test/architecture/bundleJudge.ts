@@ -1,0 +1,68 @@
+// What the metafiles of a production build say about the bundles: what each asks its host for, what it holds, how large it is.
+
+import { isBuiltin } from 'node:module';
+
+interface Import {
+  readonly path: string;
+  readonly external?: boolean;
+}
+
+interface Output {
+  readonly entryPoint?: string;
+  readonly bytes: number;
+  readonly imports: readonly Import[];
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+export interface Metafile {
+  readonly outputs: Readonly<Record<string, Output>>;
+}
+
+/** Kilobytes (1,000 bytes) of minified code, by bundle. A part without a row here is a part nobody planned. */
+export const budgets: Readonly<Record<string, number>> = {
+  extension: 120,
+  linter: 350,
+  ssh: 350,
+  'extension.web': 400,
+  cli: 350,
+};
+
+const codeOf = (metafile: Metafile): Output | undefined =>
+  Object.entries(metafile.outputs).find(([name, output]) => name.endsWith('.js') && output.entryPoint !== undefined)?.[1];
+
+const externals = (output: Output): readonly string[] =>
+  [...new Set(output.imports.filter((wanted) => wanted.external === true).map((wanted) => wanted.path))].sort();
+
+function externalProblems(name: string, output: Output, parts: ReadonlySet<string>): readonly string[] {
+  const mayAskForEditor = name.startsWith('extension');
+  const isWeb = name === 'extension.web';
+  return externals(output)
+    .filter((path) => !(mayAskForEditor && path === 'vscode'))
+    .filter((path) => isWeb || !(isBuiltin(path) || parts.has(path)))
+    .map((path) => `${name} asks its host for ${path}`);
+}
+
+/** Everything that is wrong with a set of bundles, by their names without `.js`. */
+export function bundleProblems(metafiles: ReadonlyMap<string, Metafile>): readonly string[] {
+  const problems: string[] = [];
+  const outputs = new Map([...metafiles].map(([name, metafile]) => [name, codeOf(metafile)]));
+  const doors = ['extension', 'extension.web', 'cli'];
+  const parts = new Map([...outputs].filter(([name]) => !doors.includes(name)));
+  const partFiles = new Set([...parts.keys()].map((name) => `./${name}.js`));
+  for (const [name, output] of outputs) {
+    if (output === undefined) {
+      problems.push(`${name} has no code`);
+      continue;
+    }
+    problems.push(...externalProblems(name, output, partFiles));
+    const budget = budgets[name];
+    if (budget === undefined) problems.push(`${name} has no budget`);
+    else if (output.bytes > budget * 1000) problems.push(`${name} has ${output.bytes} bytes, more than ${budget} KB`);
+    // The browser's host loads one file, and the command line has no activation that could wait: both hold what they need.
+    if (name === 'extension.web' || name === 'cli') continue;
+    for (const [part, { entryPoint = '' } = {}] of parts) {
+      if (part !== name && Object.hasOwn(output.inputs, entryPoint)) problems.push(`${name} holds ${part} instead of loading it on first use`);
+    }
+  }
+  return problems.sort();
+}
