@@ -37,7 +37,13 @@ export interface Connection {
 
 export type Connected =
   | { readonly kind: 'connected'; readonly connection: Connection }
-  | { readonly kind: ConnectFailure; /** The system's own word for it, e.g. ECONNREFUSED. */ readonly systemCode: string };
+  | {
+      readonly kind: ConnectFailure;
+      /** The system's own word for it, e.g. ECONNREFUSED. */
+      readonly systemCode: string;
+      /** The address that was tried, where the name stood for one. */
+      readonly address?: string;
+    };
 
 export interface Connector {
   connect(target: ConnectTarget, timeoutMs: number, signal: AbortSignal): Promise<Connected>;

@@ -6,8 +6,11 @@ import { isIpv4, isIpv6 } from '../core/listener/ipAddress';
 /** The addresses of a name, in the order to try. Rejects with the system's error. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
+/** At least one. */
+export type Addresses = readonly [string, ...string[]];
+
 export type Resolved =
-  | { readonly kind: 'resolved'; readonly addresses: readonly string[] }
+  | { readonly kind: 'resolved'; readonly addresses: Addresses }
   | { readonly kind: 'unresolved' | 'cancelled'; readonly systemCode: string };
 
 export const resolveBySystem: Resolve = async (host) => {
@@ -28,7 +31,8 @@ export async function addressesOf(host: string, resolve: Resolve, timeoutMs: num
     const timer = setTimeout(() => finish({ kind: 'unresolved', systemCode: 'ETIMEDOUT' }), timeoutMs);
     signal.addEventListener('abort', cancel, { once: true });
     resolve(host).then(
-      (addresses) => finish(addresses.length > 0 ? { kind: 'resolved', addresses } : { kind: 'unresolved', systemCode: 'ENODATA' }),
+      ([first, ...others]) =>
+        finish(first === undefined ? { kind: 'unresolved', systemCode: 'ENODATA' } : { kind: 'resolved', addresses: [first, ...others] }),
       (error: unknown) => finish({ kind: 'unresolved', systemCode: systemCodeOf(error) }),
     );
   });

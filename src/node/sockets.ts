@@ -4,7 +4,7 @@
 
 import { connect as openSocket, type Socket } from 'node:net';
 import type { Connected, ConnectFailure, Connection, Connector, Received } from '../core/ports';
-import { addressesOf, resolveBySystem, systemCodeOf, type Resolve } from './addresses';
+import { addressesOf, resolveBySystem, systemCodeOf, type Addresses, type Resolve } from './addresses';
 
 type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
 
@@ -17,8 +17,6 @@ const mostBuffered = 64 * 1024;
 // route), EAFNOSUPPORT and whatever else a platform has.
 const bySystemCode: ReadonlyMap<string, ConnectFailure> = new Map([
   ['ECONNREFUSED', 'refused'],
-  // Some firewalls reject with a reset.
-  ['ECONNRESET', 'refused'],
   ['ETIMEDOUT', 'timeout'],
 ]);
 
@@ -39,7 +37,7 @@ export function createConnector(resolve: Resolve = resolveBySystem): Connector {
   };
 }
 
-function connectToFirst(addresses: readonly string[], port: number, timeoutMs: number, signal: AbortSignal): Promise<Connected> {
+function connectToFirst(addresses: Addresses, port: number, timeoutMs: number, signal: AbortSignal): Promise<Connected> {
   return new Promise((settle) => {
     const untried = [...addresses];
     const trying = new Set<Socket>();
@@ -56,7 +54,7 @@ function connectToFirst(addresses: readonly string[], port: number, timeoutMs: n
       settle(outcome);
     };
     const cancel = (): void => finish({ kind: 'cancelled', systemCode: 'ABORT_ERR' });
-    const giveUp = (): void => finish(mostTellingOf([...failures, { kind: 'timeout', systemCode: 'ETIMEDOUT' }]));
+    const giveUp = (): void => finish(mostTellingOf([...failures, { kind: 'timeout', systemCode: 'ETIMEDOUT', address: addresses[0] }]));
     const tryNext = (): void => {
       clearTimeout(headStart);
       const address = untried.shift();
@@ -72,7 +70,12 @@ function connectToFirst(addresses: readonly string[], port: number, timeoutMs: n
       socket.once('error', (error) => {
         if (!trying.delete(socket)) return;
         const systemCode = systemCodeOf(error);
-        failures.push({ kind: bySystemCode.get(systemCode) ?? 'unreachable', systemCode });
+        // A refusal is ECONNREFUSED. This is a connection that came about and was reset before anyone could look.
+        if (systemCode === 'ECONNRESET') {
+          finish({ kind: 'connected', connection: createConnection(socket, address, { kind: 'closed', reset: true }) });
+          return;
+        }
+        failures.push({ kind: bySystemCode.get(systemCode) ?? 'unreachable', systemCode, address });
         tryNext();
       });
       if (untried.length > 0) headStart = setTimeout(tryNext, headStartMs);
@@ -92,10 +95,11 @@ function mostTellingOf(failures: readonly NotConnected[]): NotConnected {
   return { kind: 'unresolved', systemCode: 'ENODATA' };
 }
 
-function createConnection(socket: Socket, remoteAddress: string): Connection {
+/** `alreadyEnded` for a socket whose end was reported before this. */
+function createConnection(socket: Socket, remoteAddress: string, alreadyEnded?: Received): Connection {
   const unread: Uint8Array[] = [];
   let buffered = 0;
-  let ended: Received | undefined;
+  let ended = alreadyEnded;
   let wake: (() => void) | undefined;
 
   const end = (reset: boolean): void => {

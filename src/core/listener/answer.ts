@@ -44,7 +44,7 @@ export interface Exchange {
   /** The bytes sent and the bytes received (the first 512), lower-case hexadecimal. Empty where there were none. */
   readonly sent: string;
   readonly received: string;
-  /** The address that was talked to, where a connection came about. */
+  /** The address that was talked to, or in vain tried; null where the name has none. */
   readonly remoteAddress: string | null;
   readonly connectMs: number;
   /** From the connection to the answer; null without a connection. */

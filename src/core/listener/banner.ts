@@ -74,10 +74,10 @@ function firstLine(bytes: Uint8Array): Uint8Array {
 
 const isPrintable = (byte: number): boolean => byte >= 0x20 && byte <= 0x7e;
 
-// Most of a line of text is printable; a few stray bytes (a Telnet option, an umlaut) do not make it binary.
+// A few stray bytes (a Telnet option, an umlaut) do not make a line binary; a handful of bytes must all be printable.
 function isText(line: Uint8Array): boolean {
   const shown = line.filter(isPrintable).length;
-  return shown >= 4 && shown * 4 >= line.length * 3;
+  return shown > 0 && (shown === line.length || (shown >= 8 && shown * 4 >= line.length * 3));
 }
 
 function printable(line: Uint8Array): string {

@@ -72,7 +72,7 @@ async function ask(target: ListenerAddress, question: Question, run: Run): Promi
   if (connected.kind === 'cancelled') return undefined;
   if (connected.kind !== 'connected') {
     const answer: Answer = { kind: 'notConnected', failure: connected.kind, systemCode: connected.systemCode };
-    return { question, answer, sent: '', received: '', remoteAddress: null, connectMs, answerMs: null };
+    return { question, answer, sent: '', received: '', remoteAddress: connected.address ?? null, connectMs, answerMs: null };
   }
   const { connection } = connected;
   const sent = requestBytes(question, run.options.cookie);

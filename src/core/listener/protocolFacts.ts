@@ -28,6 +28,7 @@ export function protocolFact(name: ProtocolName, exchanges: readonly Exchange[])
   return { accepted: null, reason: asked === undefined ? message('listener.reason.notAsked') : reasonOf(asked) };
 }
 
+/** The answer to one question in a few words, in the terms of [MS-RDPBCGR]. */
 export function reasonOf(exchange: Exchange): Message {
   const asked = exchange.question.requestedProtocols;
   const question = asked === null ? '-' : protocolText(asked);
@@ -47,9 +48,10 @@ export function reasonOf(exchange: Exchange): Message {
       return message('listener.reason.closed', question);
     case 'disconnect':
       return message('listener.reason.disconnect', question, answer.reason);
+    case 'other':
+      return message('listener.reason.other', question, answer.banner.excerpt);
     case 'otherTransport':
     case 'malformed':
-    case 'other':
       return message('listener.reason.notRdp', question);
   }
 }

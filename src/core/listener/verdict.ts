@@ -24,7 +24,7 @@ export interface ListenerVerdict {
   readonly certificateMissing: boolean;
   /** Why each of `protocols` is what it is. */
   readonly reasons: Readonly<Record<ProtocolName, Message>>;
-  /** The address that was talked to; null where no connection came about. */
+  /** The address that was talked to, or in vain tried; null where the name has none. */
   readonly remoteAddress: string | null;
   readonly durationMs: number;
   readonly exchanges: readonly Exchange[];

@@ -3,7 +3,7 @@
 
 import { message, type Message } from '../messages/message';
 import type { Answer, Confirm } from './answer';
-import type { Banner } from './banner';
+import type { Banner, BannerKind } from './banner';
 
 /** Connected, and no whole answer within the time-out; `received` bytes of one came. */
 export function silenceDetail(port: number, received: number): Message {
@@ -27,6 +27,21 @@ export function strangerDetail(port: number, answer: StrangeAnswer): Message {
     case 'malformed':
       return malformedDetail(port, answer.fault);
   }
+}
+
+const speakers: Readonly<Partial<Record<BannerKind, string>>> = {
+  http: 'HTTP',
+  ssh: 'SSH',
+  tlsAlert: 'TLS',
+  tlsHandshake: 'TLS',
+  smtp: 'SMTP',
+  ftp: 'FTP',
+  vnc: 'VNC',
+};
+
+/** The protocol something else speaks, by its short name; undefined where it could not be recognised. */
+export function speakerOf(answer: Answer | undefined): string | undefined {
+  return answer?.kind === 'other' ? speakers[answer.banner.kind] : undefined;
 }
 
 function bannerDetail(port: number, { kind, excerpt }: Banner): Message {

@@ -33,6 +33,10 @@ import { rdp029WinePrefixFile } from './file/rdp029WinePrefixFile';
 import { rdp030NumberedControlSet } from './file/rdp030NumberedControlSet';
 import { rdp031WrongType } from './file/rdp031WrongType';
 import { rdp032CutMidCharacter } from './file/rdp032CutMidCharacter';
+import { rdp211NothingListens } from './listener/rdp211NothingListens';
+import { rdp212NoAnswer } from './listener/rdp212NoAnswer';
+import { rdp213SomethingElseAnswers } from './listener/rdp213SomethingElseAnswers';
+import { rdp214CertificateMissing } from './listener/rdp214CertificateMissing';
 import { rdp201PortTrap } from './port/rdp201PortTrap';
 import { rdp202PortOutOfRange } from './port/rdp202PortOutOfRange';
 import { rdp203PortNotOpened } from './port/rdp203PortNotOpened';
@@ -80,6 +84,10 @@ export const rules: readonly Rule[] = [
   rdp202PortOutOfRange,
   rdp203PortNotOpened,
   rdp204KeyNotRead,
+  rdp211NothingListens,
+  rdp212NoAnswer,
+  rdp213SomethingElseAnswers,
+  rdp214CertificateMissing,
   rdp501NlaOff,
   rdp502SecurityLayerRdp,
   rdp503EncryptionLow,

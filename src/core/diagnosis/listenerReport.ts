@@ -1,0 +1,158 @@
+// The report of a check from outside: what the port said, which protocols it takes, what such a check cannot know, and every byte that
+// was exchanged. Follows the layout of reportText.ts. States facts; what is wrong with them is for the rules.
+
+import type { ListenerAddress } from '../listener/address';
+import type { Exchange } from '../listener/answer';
+import { reasonOf } from '../listener/protocolFacts';
+import type { ListenerFact } from '../listener/seen';
+import type { ListenerVerdict } from '../listener/verdict';
+import { speakerOf } from '../listener/withoutRdp';
+import { message, type Message } from '../messages/message';
+import { protocolText } from '../rdp/wireCodes';
+import type { ReportLine, ReportSection } from './reportText';
+
+/** One finished check. Times in milliseconds, `startedAt` since the Unix epoch. */
+export interface ListenerCheck {
+  readonly address: ListenerAddress;
+  readonly verdict: ListenerVerdict;
+  readonly startedAt: number;
+  /** The machine that asked. */
+  readonly from: string;
+}
+
+export type Say = (text: Message) => string;
+
+type Line = ReportLine & { readonly id: ListenerFact };
+
+export function circumstances({ verdict, startedAt, from }: ListenerCheck, say: Say): string {
+  const when = new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ');
+  return say(message('report.checked', when, from, duration(verdict.durationMs, say)));
+}
+
+/** The lines of "2 Port and listener". */
+export function portLines({ address, verdict }: ListenerCheck, say: Say): readonly Line[] {
+  const first = verdict.exchanges[0];
+  const connection = connectionWords(verdict);
+  return [
+    {
+      id: 'address',
+      label: say(message('report.address')),
+      value: verdict.remoteAddress ?? (verdict.state === 'unresolved' ? say(message('report.unresolved')) : address.host),
+      source: verdict.state === 'unresolved' ? connection.source : addressSource(address, verdict),
+    },
+    {
+      id: 'connection',
+      label: say(message('report.connection', address.port)),
+      value: say(connection.value),
+      source: verdict.state === 'unresolved' ? '' : connection.source,
+    },
+    {
+      id: 'answer',
+      label: say(message('report.answer')),
+      value: answerWords(verdict, say),
+      source: first === undefined || first.answer.kind === 'notConnected' ? '' : say(reasonOf(first)),
+    },
+  ];
+}
+
+/** The lines of "3 Security". */
+export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Line[] {
+  const { protocols, reasons, nla, certificateMissing } = verdict;
+  // Without an RDP answer every reason would repeat the line above.
+  const source = (reason: Message): string => (verdict.state === 'rdp' ? say(reason) : '');
+  return [
+    { id: 'rdp', label: say(message('report.rdp')), value: say(acceptedWords(protocols.rdp)), source: source(reasons.rdp) },
+    { id: 'tls', label: say(message('report.tls')), value: say(acceptedWords(protocols.tls)), source: source(reasons.tls) },
+    { id: 'nla', label: say(message('report.nla')), value: say(nlaWords(verdict)), source: source(nla === 'required' ? reasons.tls : reasons.nla) },
+    {
+      id: 'certificate',
+      label: say(message('report.certificate')),
+      value: say(certificateMissing ? message('report.missing') : message('report.notAsked')),
+      source: certificateMissing ? 'RDP_NEG_FAILURE 3 (SSL_CERT_NOT_ON_SERVER)' : '',
+    },
+  ];
+}
+
+/** What a check from outside cannot know, and how this one was made. */
+export function closingSections({ verdict }: ListenerCheck, say: Say): readonly ReportSection[] {
+  const unseen = (label: Message, why: Message): ReportLine => ({ label: say(label), value: say(why), source: '' });
+  const inside = message('report.needsLogin');
+  const notSeen: readonly ReportLine[] = [
+    unseen(message('report.unseen.service'), inside),
+    unseen(message('report.unseen.firewall'), inside),
+    unseen(message('report.unseen.settings'), inside),
+    unseen(message('report.unseen.certificate'), message('report.notPartOfCheck')),
+    unseen(message('report.unseen.licensing'), inside),
+    unseen(message('report.unseen.events'), inside),
+  ];
+  const how: readonly ReportLine[] = [
+    { label: say(message('report.questions')), value: String(verdict.exchanges.length), source: say(message('report.oneConnectionEach')) },
+    { label: say(message('report.credentials')), value: say(message('report.none')), source: say(message('report.noLogin')) },
+    ...verdict.exchanges.map((exchange) => exchangeLine(exchange, say)),
+  ];
+  return [
+    { title: say(message('report.notSeen')), summary: '', lines: notSeen },
+    { title: say(message('report.how')), summary: '', lines: how },
+  ];
+}
+
+// Where the name came to, when a name was asked.
+function addressSource({ host }: ListenerAddress, { remoteAddress }: ListenerVerdict): string {
+  return remoteAddress === null || remoteAddress === host ? '' : host;
+}
+
+function exchangeLine(exchange: Exchange, say: Say): ReportLine {
+  const asked = exchange.question.requestedProtocols;
+  const ms = exchange.connectMs + (exchange.answerMs ?? 0);
+  const bytes = exchange.sent === '' ? message('report.nothingSent') : message('report.bytes', exchange.sent, exchange.received === '' ? '-' : exchange.received);
+  return { label: say(message('report.question', protocolText(asked ?? 0))), value: duration(ms, say), source: say(bytes) };
+}
+
+function connectionWords({ state, exchanges }: ListenerVerdict): { readonly value: Message; readonly source: string } {
+  const answer = exchanges[0]?.answer;
+  const source = answer?.kind === 'notConnected' ? answer.systemCode : '';
+  if (answer !== undefined && answer.kind !== 'notConnected') return { value: message('report.accepted'), source };
+  switch (state) {
+    case 'refused':
+      return { value: message('report.refused'), source };
+    case 'unreachable':
+      return { value: message('report.unreachable'), source };
+    case 'unresolved':
+      return { value: message('report.notTried'), source };
+    case 'rdp':
+    case 'notRdp':
+    case 'timeout':
+      return { value: message('report.noReply'), source };
+  }
+}
+
+function answerWords({ state, exchanges }: ListenerVerdict, say: Say): string {
+  const answer = exchanges[0]?.answer;
+  if (state === 'rdp') return 'RDP';
+  if (answer === undefined || answer.kind === 'notConnected') return say(message('report.none'));
+  if (answer.kind === 'timeout') return say(message('report.silence'));
+  if (answer.kind === 'closed' || answer.kind === 'disconnect') return say(message('report.closed'));
+  return speakerOf(answer) ?? say(message('report.notRdp'));
+}
+
+function acceptedWords(accepted: boolean | null): Message {
+  if (accepted === null) return message('report.notKnown');
+  return accepted ? message('report.accepted') : message('report.refused');
+}
+
+function nlaWords({ nla, protocols }: ListenerVerdict): Message {
+  switch (nla) {
+    case 'required':
+      return message('report.required');
+    case 'offered':
+      return message('report.offered');
+    case 'notOffered':
+      return message('report.notOffered');
+    case 'unknown':
+      return protocols.nla === true ? message('report.offered') : message('report.notKnown');
+  }
+}
+
+function duration(ms: number, say: Say): string {
+  return say(ms < 1000 ? message('report.milliseconds', ms) : message('report.seconds', (ms / 1000).toFixed(1)));
+}

@@ -1,0 +1,87 @@
+// A report as text: verdict first, then the first action, then one fact a line (label, plain value, source) by symptom. The columns are
+// fixed and nothing varies but the facts, so that two reports can be compared line by line. Knows the layout, not the subject.
+
+import type { TextRange } from '../text/range';
+
+/** `id` names a fact that something can point at. */
+export interface ReportLine {
+  readonly id?: string;
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+export interface ReportSection {
+  /** `2  Port and listener`, or a heading without a number. */
+  readonly title: string;
+  /** What the section comes to, in a few words; empty for none. */
+  readonly summary: string;
+  readonly lines: readonly ReportLine[];
+}
+
+export interface Report {
+  /** Who was checked, and when from where. */
+  readonly subject: string;
+  readonly circumstances: string;
+  readonly verdict: string;
+  /** What to do first, and the code of the page that explains it. */
+  readonly first: { readonly text: string; readonly code: string } | undefined;
+  readonly sections: readonly ReportSection[];
+}
+
+export type ReportMark = 'error' | 'warning';
+
+/** The parts of a line: all of it behind the mark, the label, the value. */
+export interface LineRanges {
+  readonly line: TextRange;
+  readonly label: TextRange;
+  readonly value: TextRange;
+}
+
+export interface ReportText {
+  readonly text: string;
+  /** Where the lines with an id stand. */
+  readonly lines: ReadonlyMap<string, LineRanges>;
+}
+
+const marks: Readonly<Record<ReportMark, string>> = { error: ' ✖ ', warning: ' ⚠ ' };
+const noMark = '   ';
+const labelWidth = 28;
+const valueWidth = 16;
+const titleWidth = 54;
+const subjectWidth = 32;
+const codeColumn = 74;
+
+/** Lays a report out. Lines end with LF; every fact is one line. */
+export function layOut(report: Report, marked: ReadonlyMap<string, ReportMark>): ReportText {
+  const ranges = new Map<string, LineRanges>();
+  let text = `${column(report.subject, subjectWidth)}${report.circumstances}\n\n${report.verdict}\n`;
+  if (report.first !== undefined) text += `${column(report.first.text, codeColumn)}${report.first.code}\n`;
+  for (const section of report.sections) {
+    text += `\n${column(section.title, titleWidth)}${section.summary}`.trimEnd();
+    text += '\n';
+    for (const line of section.lines) {
+      const mark = line.id === undefined ? undefined : marked.get(line.id);
+      text += mark === undefined ? noMark : marks[mark];
+      const start = text.length;
+      const label = column(line.label, labelWidth);
+      const shown = `${label}${column(line.value, valueWidth)}${line.source}`.trimEnd();
+      if (line.id !== undefined) ranges.set(line.id, lineRanges(start, label.length, line, shown.length));
+      text += `${shown}\n`;
+    }
+  }
+  return { text, lines: ranges };
+}
+
+function lineRanges(start: number, valueAt: number, line: ReportLine, length: number): LineRanges {
+  return {
+    line: { start, end: start + length },
+    label: { start, end: start + line.label.length },
+    value: { start: start + valueAt, end: start + valueAt + line.value.length },
+  };
+}
+
+// At least two blanks, however long the text: a column that is full must not swallow the gap.
+function column(text: string, width: number): string {
+  return text.length > width - 2 ? `${text}  ` : text.padEnd(width);
+}

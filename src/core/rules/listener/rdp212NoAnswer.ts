@@ -1,0 +1,34 @@
+// No answer to be had: the name is unknown, no route, no reply, or a connection and then silence. Each has its own wording and its own
+// line of evidence, because each sends the admin somewhere else.
+
+import { message } from '../../messages/message';
+import type { ListenerSeen } from '../../listener/seen';
+import type { Found, Rule } from '../rule';
+
+export const rdp212NoAnswer: Rule = {
+  code: 'RDP212',
+  title: message('RDP212.title'),
+  severity: 'error',
+  symptom: 2,
+  *check({ listener }) {
+    const found = listener === undefined ? undefined : noAnswer(listener);
+    if (found !== undefined) yield found;
+  },
+};
+
+function noAnswer({ address: { host, port }, verdict, evidence }: ListenerSeen): Found | undefined {
+  switch (verdict.state) {
+    case 'unresolved':
+      return { message: message('RDP212.unresolved', host), evidence: evidence.address };
+    case 'unreachable':
+      return { message: message('RDP212.unreachable', host), evidence: evidence.connection };
+    case 'timeout':
+      return verdict.exchanges[0]?.answer.kind === 'timeout'
+        ? { message: message('RDP212.silent', host, port), evidence: evidence.answer }
+        : { message: message('RDP212.timeout', host, port), evidence: evidence.connection };
+    case 'rdp':
+    case 'refused':
+    case 'notRdp':
+      return undefined;
+  }
+}
