@@ -45,6 +45,15 @@ describe('the manifest', () => {
     );
   });
 
+  it('and the first page list the same commands and settings', () => {
+    const firstCells = [...readText('README.md').matchAll(/^\| (.+?) \|/gm)].map((match) => match[1] ?? '');
+    const manifestTexts = readJson('package.nls.json') as Readonly<Record<string, string>>;
+    const titles = manifest.contributes.commands.map(({ title }) => `RDP Diagnostics: ${manifestTexts[title.replaceAll('%', '')] ?? title}`);
+    const settings = manifest.contributes.configuration.flatMap((section) => Object.keys(section.properties)).map((name) => `\`${name}\``);
+    deepEqual(firstCells.filter((cell) => cell.startsWith('RDP Diagnostics: ')).sort(), titles.sort());
+    deepEqual(firstCells.filter((cell) => cell.startsWith('`rdpDiagnostics.')).sort(), settings.sort());
+  });
+
   it('names files that exist', () => {
     for (const script of Object.values(manifest.scripts)) {
       const file = /^node (\S+)/.exec(script)?.[1] ?? '';
