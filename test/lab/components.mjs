@@ -1,7 +1,7 @@
 // The programs the tests need that npm does not carry: is each one here, and how does it get here.
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { run } from "./processes.mjs";
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './processes.mjs';
 
 /**
  * @typedef {object} Component
@@ -13,8 +13,8 @@ import { run } from "./processes.mjs";
 
 /** Later work adds its own rows (openssh-server, wine …); nothing else has to change. */
 export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} */ ({
-  chromium: { debian: ["chromium"], brew: "--cask chromium", winget: "Google.Chrome", find: findChromium },
-  xrdp: { debian: ["xrdp"], find: () => onPath("xrdp") },
+  chromium: { debian: ['chromium'], brew: '--cask chromium', winget: 'Google.Chrome', find: findChromium },
+  xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
 });
 
 /** @typedef {keyof typeof COMPONENTS} ComponentName */
@@ -34,23 +34,23 @@ export async function ensureComponents(names = COMPONENT_NAMES) {
     missing = missing.filter((name) => COMPONENTS[name].find() === undefined);
   }
   if (missing.length === 0) return [];
-  const advice = `Missing: ${missing.join(", ")}. To install: ${installCommand(missing)}`;
-  if (process.env["CI"] === "true") throw new Error(`${advice} (with CI=true a missing component is an error)`);
+  const advice = `Missing: ${missing.join(', ')}. To install: ${installCommand(missing)}`;
+  if (process.env['CI'] === 'true') throw new Error(`${advice} (with CI=true a missing component is an error)`);
   console.log(advice);
   return missing;
 }
 
 function mayInstall() {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version") && onPath("apt-get") !== undefined;
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get') !== undefined;
 }
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {
-  console.log(`Installing Debian packages: ${packages.join(" ")}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
-    const { code, output } = await run("apt-get", args, { env, timeoutMs: 600_000 });
-    if (code !== 0) throw new Error(`apt-get ${args.join(" ")} ended with ${code}:\n${output}`);
+  console.log(`Installing Debian packages: ${packages.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const { code, output } = await run('apt-get', args, { env, timeoutMs: 600_000 });
+    if (code !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${code}:\n${output}`);
   }
 }
 
@@ -58,10 +58,10 @@ async function aptInstall(packages) {
 function installCommand(names) {
   /** @type {readonly Component[]} */
   const rows = names.map((name) => COMPONENTS[name]);
-  if (process.platform === "linux") return `sudo apt-get install ${rows.flatMap((row) => row.debian).join(" ")}`;
-  const tool = process.platform === "darwin" ? "brew install" : "winget install";
-  const known = rows.flatMap((row) => (process.platform === "darwin" ? row.brew : row.winget) ?? []);
-  return known.length === 0 ? "there is no build for this system" : `${tool} ${known.join(" ")}`;
+  if (process.platform === 'linux') return `sudo apt-get install ${rows.flatMap((row) => row.debian).join(' ')}`;
+  const tool = process.platform === 'darwin' ? 'brew install' : 'winget install';
+  const known = rows.flatMap((row) => (process.platform === 'darwin' ? row.brew : row.winget) ?? []);
+  return known.length === 0 ? 'there is no build for this system' : `${tool} ${known.join(' ')}`;
 }
 
 /**
@@ -69,24 +69,26 @@ function installCommand(names) {
  * @returns {string | undefined} its full path
  */
 export function onPath(program) {
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/sbin"]; // daemons are off a user's PATH
-  const names = process.platform === "win32" ? [`${program}.exe`, `${program}.cmd`] : [program];
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']; // daemons are off a user's PATH
+  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program];
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
 }
 
 /** @returns {string | undefined} any Chromium that Playwright can drive */
 export function findChromium() {
-  const named = process.env["CHROMIUM_PATH"];
+  const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined) return named;
-  const programFiles = [process.env["ProgramFiles"], process.env["ProgramFiles(x86)"]].filter((folder) => folder !== undefined);
+  const programFiles = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].filter((folder) => folder !== undefined);
   return (
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].map(onPath).find((path) => path !== undefined) ??
+    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+      .map(onPath)
+      .find((path) => path !== undefined) ??
     [
-      "/Applications/Chromium.app/Contents/MacOS/Chromium",
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       ...programFiles.flatMap((folder) => [
-        join(folder, "Google", "Chrome", "Application", "chrome.exe"),
-        join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),
+        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
       ]),
     ].find(isProgram)
   );

@@ -1,19 +1,19 @@
 // Runs a suite in a desktop VS Code: the one `VSCODE_TEST_EXECUTABLE` names, or one `@vscode/test-electron` downloads.
 // Not downloaded in CI, where the server build is always there and the result must not depend on a third party's server.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { QUIET_SETTINGS } from "./editorServer.mjs";
-import { cacheFolder } from "./paths.mjs";
-import { DESKTOP_VERSION } from "./pins.mjs";
-import { run } from "./processes.mjs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { QUIET_SETTINGS } from './editorServer.mjs';
+import { cacheFolder } from './paths.mjs';
+import { DESKTOP_VERSION } from './pins.mjs';
+import { run } from './processes.mjs';
 
 const SUITE_TIMEOUT_MS = 600_000;
 
 /** @returns {boolean} whether a window could be shown at all */
 export function hasDisplay() {
-  if (process.platform !== "linux") return true;
-  return Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
 /**
@@ -21,12 +21,12 @@ export function hasDisplay() {
  * @returns {Promise<string | undefined>} undefined where the server build has to do
  */
 export async function desktopExecutable(version) {
-  const named = process.env["VSCODE_TEST_EXECUTABLE"];
-  if (named !== undefined && version === "newest") return named; // one program is one version: the floor runs elsewhere
-  if (process.env["CI"] === "true" || !hasDisplay()) return undefined;
+  const named = process.env['VSCODE_TEST_EXECUTABLE'];
+  if (named !== undefined && version === 'newest') return named; // one program is one version: the floor runs elsewhere
+  if (process.env['CI'] === 'true' || !hasDisplay()) return undefined;
   try {
-    const { downloadAndUnzipVSCode } = await import("@vscode/test-electron");
-    return await downloadAndUnzipVSCode({ version: DESKTOP_VERSION[version], cachePath: join(cacheFolder(), "desktop") });
+    const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
+    return await downloadAndUnzipVSCode({ version: DESKTOP_VERSION[version], cachePath: join(cacheFolder(), 'desktop') });
   } catch (error) {
     console.log(`No desktop VS Code ${DESKTOP_VERSION[version]} could be downloaded (${error}); using the server build`);
     return undefined;
@@ -48,7 +48,7 @@ export async function runInDesktop(executable, suite) {
         `--extensionDevelopmentPath=${suite.extension}`,
         `--extensionTestsPath=${suite.tests}`,
         ...profile.arguments,
-        "--disable-workspace-trust",
+        '--disable-workspace-trust',
       ],
       { timeoutMs: SUITE_TIMEOUT_MS, env: { ...process.env, ...suite.env } },
     );
@@ -63,16 +63,16 @@ export async function runInDesktop(executable, suite) {
  * @param {Record<string, unknown>} [settings]
  */
 export function makeProfile(settings) {
-  const folder = mkdtempSync(join(tmpdir(), "rdp-diagnostics-profile-"));
-  mkdirSync(join(folder, "data", "User"), { recursive: true });
-  writeFileSync(join(folder, "data", "User", "settings.json"), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2));
-  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-profile-'));
+  mkdirSync(join(folder, 'data', 'User'), { recursive: true });
+  writeFileSync(join(folder, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2));
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return {
     folder,
     arguments: [
-      `--user-data-dir=${join(folder, "data")}`,
-      `--extensions-dir=${join(folder, "extensions")}`,
-      ...["--disable-telemetry", "--disable-updates", "--skip-welcome", "--skip-release-notes", "--disable-gpu-sandbox"],
+      `--user-data-dir=${join(folder, 'data')}`,
+      `--extensions-dir=${join(folder, 'extensions')}`,
+      ...['--disable-telemetry', '--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-gpu-sandbox'],
       ...root,
     ],
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),

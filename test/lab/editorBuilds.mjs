@@ -1,19 +1,19 @@
 // Builds of the VS Code server from npm, cached outside the clone under a name that is the hash of their recipe.
 // No install script of anyone runs: the native modules the server then lacks cost it the terminal, and the two it
 // cannot do without are replaced by the files in standIns/.
-import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { EDITOR_NODE, EDITOR_PACKAGE, NODE_PACKAGE } from "./pins.mjs";
-import { cacheFolder, LAB } from "./paths.mjs";
-import { npmCommand, run } from "./processes.mjs";
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EDITOR_NODE, EDITOR_PACKAGE, NODE_PACKAGE } from './pins.mjs';
+import { cacheFolder, LAB } from './paths.mjs';
+import { npmCommand, run } from './processes.mjs';
 
-const INSTALL = ["--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+const INSTALL = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
 const INSTALL_TIMEOUT_MS = 600_000;
 const STAND_INS = [
-  { file: "spdlog.js", module: "@vscode/spdlog" },
-  { file: "nativeWatchdog.js", module: "native-watchdog" }, // its name up to VS Code 1.100
-  { file: "nativeWatchdog.js", module: "@vscode/native-watchdog" },
+  { file: 'spdlog.js', module: '@vscode/spdlog' },
+  { file: 'nativeWatchdog.js', module: 'native-watchdog' }, // its name up to VS Code 1.100
+  { file: 'nativeWatchdog.js', module: '@vscode/native-watchdog' },
 ];
 const MINIMUM_STAND_INS = 2; // one of each, or the build is not the one this recipe was written for
 
@@ -25,7 +25,7 @@ const MINIMUM_STAND_INS = 2; // one of each, or the build is not the one this re
  */
 export async function ensureEditorBuild(version) {
   const [node, serverRoot] = [await ensureNode(), await ensureServer(EDITOR_PACKAGE[version])];
-  return { node, serverRoot, serverMain: join(serverRoot, "out", "server-main.js") };
+  return { node, serverRoot, serverMain: join(serverRoot, 'out', 'server-main.js') };
 }
 
 async function ensureNode() {
@@ -33,21 +33,21 @@ async function ensureNode() {
   const name = NODE_PACKAGE[platform];
   if (name === undefined) throw new Error(`npm carries no Node ${EDITOR_NODE} for ${platform}; the editor server needs it`);
   const folder = await ensureBuild(`node-${EDITOR_NODE}`, [name], (target) => npmInstall(target, [`${name}@${EDITOR_NODE}`]));
-  return join(folder, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
+  return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /** @param {string} packageVersion of `code-server` */
 async function ensureServer(packageVersion) {
-  const standIns = STAND_INS.map(({ file }) => readFileSync(join(LAB, "standIns", file), "utf8"));
-  const inside = join("node_modules", "code-server", "lib", "vscode");
-  const folder = await ensureBuild(`editor-${packageVersion}`, [...standIns, INSTALL.join(" ")], async (target) => {
+  const standIns = STAND_INS.map(({ file }) => readFileSync(join(LAB, 'standIns', file), 'utf8'));
+  const inside = join('node_modules', 'code-server', 'lib', 'vscode');
+  const folder = await ensureBuild(`editor-${packageVersion}`, [...standIns, INSTALL.join(' ')], async (target) => {
     await npmInstall(target, [`code-server@${packageVersion}`]);
     await npmInstall(join(target, inside), []);
-    await npmInstall(join(target, inside, "extensions"), []);
-    const replaced = STAND_INS.map(({ file, module }) => ({ file, main: join(target, inside, "node_modules", module, "index.js") }));
+    await npmInstall(join(target, inside, 'extensions'), []);
+    const replaced = STAND_INS.map(({ file, module }) => ({ file, main: join(target, inside, 'node_modules', module, 'index.js') }));
     const present = replaced.filter(({ main }) => existsSync(main));
     if (present.length < MINIMUM_STAND_INS) throw new Error(`code-server ${packageVersion} lacks the modules the stand-ins replace`);
-    for (const { file, main } of present) copyFileSync(join(LAB, "standIns", file), main);
+    for (const { file, main } of present) copyFileSync(join(LAB, 'standIns', file), main);
   });
   return join(folder, inside);
 }
@@ -59,15 +59,17 @@ async function ensureServer(packageVersion) {
  * @param {(target: string) => Promise<void>} make
  */
 async function ensureBuild(label, recipe, make) {
-  const hash = createHash("sha256").update(JSON.stringify([label, process.platform, process.arch, ...recipe])).digest("hex");
+  const hash = createHash('sha256')
+    .update(JSON.stringify([label, process.platform, process.arch, ...recipe]))
+    .digest('hex');
   const folder = join(cacheFolder(), `${label}-${hash.slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cacheFolder(), { recursive: true });
   const started = Date.now();
   console.log(`Building ${label} in ${cacheFolder()}`);
-  const target = mkdtempSync(join(cacheFolder(), "unfinished-"));
+  const target = mkdtempSync(join(cacheFolder(), 'unfinished-'));
   try {
-    writeFileSync(join(target, "package.json"), '{ "private": true }\n');
+    writeFileSync(join(target, 'package.json'), '{ "private": true }\n');
     await make(target);
     renameSync(target, folder);
   } catch (error) {
@@ -84,7 +86,7 @@ async function ensureBuild(label, recipe, make) {
  */
 async function npmInstall(cwd, packages) {
   const npm = npmCommand();
-  const args = [...npm.args, "install", ...INSTALL, ...packages];
+  const args = [...npm.args, 'install', ...INSTALL, ...packages];
   const { code, output } = await run(npm.file, args, { cwd, timeoutMs: INSTALL_TIMEOUT_MS });
-  if (code !== 0) throw new Error(`npm install ${packages.join(" ")} in ${cwd} ended with ${code}:\n${output}`);
+  if (code !== 0) throw new Error(`npm install ${packages.join(' ')} in ${cwd} ended with ${code}:\n${output}`);
 }

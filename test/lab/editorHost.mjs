@@ -1,11 +1,11 @@
 // Runs a compiled mocha suite inside a real VS Code and says which one: the desktop where there is one, else the
 // server build with a headless browser. Both load the same files.
-import { join } from "node:path";
-import { desktopExecutable, runInDesktop } from "./desktopHost.mjs";
-import { OUT, ROOT } from "./paths.mjs";
-import { runInServer } from "./serverHost.mjs";
-import { readReport, testLines } from "./testReport.mjs";
-import { copyDemo } from "./workspace.mjs";
+import { join } from 'node:path';
+import { desktopExecutable, runInDesktop } from './desktopHost.mjs';
+import { OUT, ROOT } from './paths.mjs';
+import { runInServer } from './serverHost.mjs';
+import { readReport, testLines } from './testReport.mjs';
+import { copyDemo } from './workspace.mjs';
 
 /**
  * @typedef {object} SuiteOptions
@@ -35,10 +35,10 @@ import { copyDemo } from "./workspace.mjs";
 export async function runEditorSuite(options = {}) {
   const demo = options.workspace === undefined ? copyDemo() : undefined;
   const suite = {
-    version: /** @type {const} */ ("newest"),
+    version: /** @type {const} */ ('newest'),
     extension: ROOT,
-    tests: join(OUT, "test", "editor", "index.js"),
-    workspace: demo?.folder ?? options.workspace ?? "",
+    tests: join(OUT, 'test', 'editor', 'index.js'),
+    workspace: demo?.folder ?? options.workspace ?? '',
     ...options,
   };
   try {

