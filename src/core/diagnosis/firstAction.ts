@@ -1,7 +1,7 @@
 // What an admin does first, given the verdict from outside. One sentence; the page of the finding's code has the rest.
 
 import type { ListenerAddress } from '../listener/address';
-import type { ListenerVerdict } from '../listener/verdict';
+import { refusesEverything, type ListenerVerdict } from '../listener/verdict';
 import { message, type Message } from '../messages/message';
 
 export function firstAction({ host, port }: ListenerAddress, verdict: ListenerVerdict): Message {
@@ -18,6 +18,7 @@ export function firstAction({ host, port }: ListenerAddress, verdict: ListenerVe
     case 'notRdp':
       return answer?.kind === 'closed' || answer?.kind === 'disconnect' ? message('listener.first.closes', port) : message('listener.first.notRdp', port);
     case 'rdp':
-      return verdict.certificateMissing ? message('listener.first.certificate') : message('listener.first.nla');
+      if (verdict.certificateMissing) return message('listener.first.certificate');
+      return refusesEverything(verdict.protocols) ? message('listener.first.refusesAll') : message('listener.first.nla');
   }
 }

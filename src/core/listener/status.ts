@@ -3,7 +3,7 @@
 
 import { message, type Message } from '../messages/message';
 import type { Answer } from './answer';
-import type { ListenerState, ListenerVerdict } from './verdict';
+import { refusesEverything, type ListenerState, type ListenerVerdict } from './verdict';
 import { speakerOf } from './withoutRdp';
 
 export type StatusLevel = 'ok' | 'warning' | 'error' | 'unknown';
@@ -35,11 +35,11 @@ export function listenerStatus(verdict: ListenerVerdict, port: number): Listener
   }
 }
 
-function rdpStatus({ protocols, nla, certificateMissing }: ListenerVerdict): Omit<ListenerStatus, 'state'> {
-  const nothing = protocols.rdp === false && protocols.tls === false && protocols.nla === false;
-  if (certificateMissing) return { message: message('listener.status.certificate'), level: nothing ? 'error' : 'warning' };
+function rdpStatus(verdict: ListenerVerdict): Omit<ListenerStatus, 'state'> {
+  const nothing = refusesEverything(verdict.protocols);
+  if (verdict.certificateMissing) return { message: message('listener.status.certificate'), level: nothing ? 'error' : 'warning' };
   if (nothing) return { message: message('listener.status.refusesAll'), level: 'error' };
-  switch (nla) {
+  switch (verdict.nla) {
     case 'required':
       return { message: message('listener.status.required'), level: 'ok' };
     case 'offered':

@@ -5,7 +5,7 @@ import { message, type Message } from '../messages/message';
 import { failureCode } from '../rdp/wireCodes';
 import { renderAddress, type ListenerAddress } from './address';
 import { isConfirm, type Answer, type Confirm, type Exchange } from './answer';
-import { protocolFact, type ProtocolFact, type ProtocolName } from './protocolFacts';
+import { protocolFact, type ProtocolName } from './protocolFacts';
 import { silenceDetail, strangerDetail } from './withoutRdp';
 
 /** `timeout` covers no connection as well as silence after it; `notRdp` covers any other answer and a close. `detail` says which. */
@@ -30,22 +30,28 @@ export interface ListenerVerdict {
   readonly exchanges: readonly Exchange[];
 }
 
+type Protocols = ListenerVerdict['protocols'];
+
+/** RDP answers, and takes none of the protocols a client could ask for. */
+export function refusesEverything(protocols: Protocols): boolean {
+  return protocols.rdp === false && protocols.tls === false && protocols.nla === false;
+}
+
 /** Judges what was seen at `address`. Without exchanges (no time was left for any) the state is `timeout`. */
 export function judge(address: ListenerAddress, exchanges: readonly Exchange[], durationMs: number): ListenerVerdict {
-  const facts = {
-    rdp: protocolFact('rdp', exchanges),
-    tls: protocolFact('tls', exchanges),
-    nla: protocolFact('nla', exchanges),
-  };
+  const rdp = protocolFact('rdp', exchanges);
+  const tls = protocolFact('tls', exchanges);
+  const credssp = protocolFact('nla', exchanges);
+  const protocols: Protocols = { rdp: rdp.accepted, tls: tls.accepted, nla: credssp.accepted };
   const certificateMissing = hasFailure(exchanges, failureCode.SSL_CERT_NOT_ON_SERVER);
-  const nla = nlaVerdict(facts, exchanges);
+  const nla = nlaVerdict(protocols, exchanges);
   const without = firstWithoutConfirm(exchanges);
   return {
-    ...(without === undefined ? { state: 'rdp', detail: rdpDetail(facts, nla, certificateMissing) } : withoutRdp(address, without)),
-    protocols: { rdp: facts.rdp.accepted, tls: facts.tls.accepted, nla: facts.nla.accepted },
+    ...(without === undefined ? { state: 'rdp', detail: rdpDetail(protocols, nla, certificateMissing) } : withoutRdp(address, without)),
+    protocols,
     nla,
     certificateMissing,
-    reasons: { rdp: facts.rdp.reason, tls: facts.tls.reason, nla: facts.nla.reason },
+    reasons: { rdp: rdp.reason, tls: tls.reason, nla: credssp.reason },
     remoteAddress: exchanges.find((exchange) => exchange.remoteAddress !== null)?.remoteAddress ?? null,
     durationMs,
     exchanges,
@@ -56,17 +62,17 @@ function hasFailure(exchanges: readonly Exchange[], code: number): boolean {
   return exchanges.some(({ answer }) => answer.kind === 'failure' && answer.failureCode === code);
 }
 
-function nlaVerdict(facts: Readonly<Record<ProtocolName, ProtocolFact>>, exchanges: readonly Exchange[]): NlaVerdict {
-  const otherAccepted = facts.rdp.accepted === true || facts.tls.accepted === true;
+function nlaVerdict({ rdp, tls, nla }: Protocols, exchanges: readonly Exchange[]): NlaVerdict {
+  const otherAccepted = rdp === true || tls === true;
   // The server's own statement, unless it accepted something else all the same.
   if (hasFailure(exchanges, failureCode.HYBRID_REQUIRED_BY_SERVER) && !otherAccepted) return 'required';
-  if (facts.nla.accepted !== true) return facts.nla.accepted === false ? 'notOffered' : 'unknown';
+  if (nla !== true) return nla === false ? 'notOffered' : 'unknown';
   if (otherAccepted) return 'offered';
-  return facts.rdp.accepted === false && facts.tls.accepted === false ? 'required' : 'unknown';
+  return rdp === false && tls === false ? 'required' : 'unknown';
 }
 
-function rdpDetail(facts: Readonly<Record<ProtocolName, ProtocolFact>>, nla: NlaVerdict, certificateMissing: boolean): Message {
-  const nothing = facts.rdp.accepted === false && facts.tls.accepted === false && facts.nla.accepted === false;
+function rdpDetail(protocols: Protocols, nla: NlaVerdict, certificateMissing: boolean): Message {
+  const nothing = refusesEverything(protocols);
   if (certificateMissing) return nothing ? message('listener.detail.certificateNothing') : message('listener.detail.certificate');
   if (nothing) return message('listener.detail.refusesAll');
   switch (nla) {
@@ -75,9 +81,11 @@ function rdpDetail(facts: Readonly<Record<ProtocolName, ProtocolFact>>, nla: Nla
     case 'offered':
       return message('listener.detail.offered');
     case 'notOffered':
-      return facts.tls.accepted === false ? message('listener.detail.rdpSecurityOnly') : message('listener.detail.notOffered');
+      return protocols.rdp === true && protocols.tls === false
+        ? message('listener.detail.rdpSecurityOnly')
+        : message('listener.detail.notOffered');
     case 'unknown':
-      return facts.nla.accepted === true ? message('listener.detail.perhapsRequired') : message('listener.detail.unknown');
+      return protocols.nla === true ? message('listener.detail.perhapsRequired') : message('listener.detail.unknown');
   }
 }
 

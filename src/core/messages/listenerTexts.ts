@@ -76,6 +76,7 @@ export const listenerTexts = {
   'listener.first.closes': 'First: on the server, find the process that owns TCP {0}; if it is TermService, read its events of this minute.',
   'listener.first.notRdp': 'First: on the server, find the process that owns TCP {0}; move it or Remote Desktop to another port.',
   'listener.first.certificate': 'First: on the server, look for events 1057, 1058 and 36870, and at the certificate bound to the listener.',
+  'listener.first.refusesAll': 'First: on the server, look at SecurityLayer and UserAuthentication of the listener and at the policies over them.',
   'listener.first.nla': 'First: require NLA, unless clients that do not know it have to connect.',
 
   'report.checked': 'checked {0} UTC from {1} in {2}',
@@ -144,4 +145,6 @@ export const listenerTexts = {
   'RDP214.title': 'No usable certificate for TLS',
   'RDP214.message': '{0} reports that it has no usable certificate (SSL_CERT_NOT_ON_SERVER), so TLS and NLA clients are turned away.',
   'RDP214.rdpOnly': '{0} reports that it has no usable certificate (SSL_CERT_NOT_ON_SERVER), so clients get RDP security only, without TLS and NLA.',
+  'RDP215.title': 'Every security protocol refused',
+  'RDP215.message': '{0} answers RDP and refuses RDP security, TLS and NLA alike, so no Remote Desktop client gets in.',
 } as const;

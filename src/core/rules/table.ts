@@ -37,6 +37,7 @@ import { rdp211NothingListens } from './listener/rdp211NothingListens';
 import { rdp212NoAnswer } from './listener/rdp212NoAnswer';
 import { rdp213SomethingElseAnswers } from './listener/rdp213SomethingElseAnswers';
 import { rdp214CertificateMissing } from './listener/rdp214CertificateMissing';
+import { rdp215EveryProtocolRefused } from './listener/rdp215EveryProtocolRefused';
 import { rdp201PortTrap } from './port/rdp201PortTrap';
 import { rdp202PortOutOfRange } from './port/rdp202PortOutOfRange';
 import { rdp203PortNotOpened } from './port/rdp203PortNotOpened';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   rdp212NoAnswer,
   rdp213SomethingElseAnswers,
   rdp214CertificateMissing,
+  rdp215EveryProtocolRefused,
   rdp501NlaOff,
   rdp502SecurityLayerRdp,
   rdp503EncryptionLow,
