@@ -30,10 +30,19 @@ export interface MessageFacts {
   readonly bundle: Readonly<Record<string, string>>;
 }
 
+/** A key is written out, or put together in a template from a fixed beginning and a word that is written out elsewhere. */
+function isUsed(key: string, strings: ReadonlySet<string>): boolean {
+  if (strings.has(key)) return true;
+  for (let dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+    if (strings.has(key.slice(0, dot + 1)) && strings.has(key.slice(dot + 1))) return true;
+  }
+  return false;
+}
+
 export function messageProblems({ texts, strings, bundle }: MessageFacts): readonly string[] {
   const english = new Set(Object.values(texts));
   return [
-    ...Object.keys(texts).filter((key) => !strings.has(key)).map((key) => `${key} is used nowhere`),
+    ...Object.keys(texts).filter((key) => !isUsed(key, strings)).map((key) => `${key} is used nowhere`),
     ...Object.entries(texts).flatMap(([key, text]) => [...mannerProblems(key, text), ...placeholderProblems(key, text)]),
     ...[...english].filter((text) => bundle[text] === undefined).map((text) => `the bundle lacks: ${text}`),
     ...Object.entries(bundle)

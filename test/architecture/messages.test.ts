@@ -34,9 +34,10 @@ describe('the pages', () => {
 
 describe('a table of texts in disorder', () => {
   it('is told what is wrong', () => {
-    const texts = { used: 'Fine.', unused: 'Fine too.', loud: 'Stop!', polite: 'Please wait.', gap: '{0} and {2}', merry: 'Done 🎉' };
+    const texts = { used: 'Fine.', 'part.used': 'Fine.', 'part.unused': 'Fine.', unused: 'Fine too.', loud: 'Stop!', polite: 'Please wait.', gap: '{0} and {2}', merry: 'Done 🎉' };
     const bundle = { 'Fine.': 'Fine.', 'Fine too.': 'Fein.', Gone: 'Gone', 'Stop!': 'Stop!', 'Please wait.': 'Please wait.', '{0} and {2}': '{0} and {2}' };
-    deepEqual(messageProblems({ texts, strings: new Set(['used', 'loud', 'polite', 'gap', 'merry']), bundle }), [
+    deepEqual(messageProblems({ texts, strings: new Set(['part.', 'used', 'loud', 'polite', 'gap', 'merry']), bundle }), [
+      'part.unused is used nowhere',
       'unused is used nowhere',
       'loud has an exclamation mark',
       'polite has a word of courtesy',
