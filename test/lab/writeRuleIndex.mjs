@@ -1,0 +1,21 @@
+// Writes docs/rules/README.md from the table of rules: `node test/lab/writeRuleIndex.mjs`. test/core/rules/pages.test.ts notices when
+// it should have been run.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { OUT, ROOT } from './paths.mjs';
+
+const contents = ["export { ruleIndex } from './test/lab/ruleIndex';", "export { rules } from './src/core/rules/table';"];
+const outfile = join(OUT, 'ruleIndex.cjs');
+await build({
+  stdin: { contents: contents.join('\n'), resolveDir: ROOT, loader: 'ts' },
+  tsconfig: join(ROOT, 'tsconfig.base.json'),
+  outfile,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  logLevel: 'warning',
+});
+const { ruleIndex, rules } = createRequire(import.meta.url)(outfile);
+writeFileSync(join(ROOT, 'docs', 'rules', 'README.md'), ruleIndex(rules));
