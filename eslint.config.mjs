@@ -111,6 +111,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // A port's method is asynchronous for the sake of other implementations; this one may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
+      // A parameter that is there for the sake of the ones after it says so with its name.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   {

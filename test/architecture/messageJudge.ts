@@ -44,7 +44,7 @@ export function messageProblems({ texts, strings, bundle }: MessageFacts): reado
   return [
     ...Object.keys(texts).filter((key) => !isUsed(key, strings)).map((key) => `${key} is used nowhere`),
     ...Object.entries(texts).flatMap(([key, text]) => [...mannerProblems(key, text), ...placeholderProblems(key, text)]),
-    ...[...english].filter((text) => bundle[text] === undefined).map((text) => `the bundle lacks: ${text}`),
+    ...[...english].filter((text) => bundle[text] === undefined).map((text) => `the bundle, made by npm run generate, lacks: ${text}`),
     ...Object.entries(bundle)
       .filter(([text]) => !english.has(text))
       .map(([text]) => `the bundle has what nobody says: ${text}`),

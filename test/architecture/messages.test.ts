@@ -43,7 +43,7 @@ describe('a table of texts in disorder', () => {
       'polite has a word of courtesy',
       'gap has placeholders 0 2',
       'merry has an emoji',
-      'the bundle lacks: Done 🎉',
+      'the bundle, made by npm run generate, lacks: Done 🎉',
       'the bundle has what nobody says: Gone',
       'the English bundle changes: Fine too.',
     ]);
