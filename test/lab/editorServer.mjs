@@ -85,7 +85,7 @@ export async function startEditorServer(options = {}) {
       },
     },
   );
-  /** @type {EditorServer["stop"]} */
+  /** @type {EditorServer['stop']} */
   const stop = async () => {
     await child.end();
     if (options.keepLogsIn !== undefined) rmSync(options.keepLogsIn, { recursive: true, force: true });

@@ -2,9 +2,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUT, ROOT } from './paths.mjs';
-import { run } from './processes.mjs';
-
-const TIMEOUT_MS = 120_000;
 
 /** @returns {string} where the package of this version is */
 export function packageFile() {
@@ -14,12 +11,11 @@ export function packageFile() {
 
 /** @returns {Promise<string>} the file */
 export async function makePackage() {
-  const file = packageFile();
-  rmSync(file, { force: true }); // a failed run must not leave an older package to be tested
+  const { createVSIX } = await import('@vscode/vsce'); // late: this file is also imported before dependencies exist
+  const packagePath = packageFile();
+  rmSync(packagePath, { force: true }); // a failed run must not leave an older package to be tested
   mkdirSync(OUT, { recursive: true });
-  const vsce = join(ROOT, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file];
-  const { code, output } = await run(process.execPath, args, { cwd: ROOT, timeoutMs: TIMEOUT_MS });
-  if (code !== 0) throw new Error(`vsce package ended with ${code}:\n${output}`);
-  return file;
+  // Everything is bundled, hence no dependencies; there is no repository address yet that links could be completed with.
+  await createVSIX({ cwd: ROOT, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  return packagePath;
 }

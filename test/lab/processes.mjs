@@ -2,6 +2,7 @@
 // group of its own: the supervisor sees its standard input close when the owner dies, even by SIGKILL, and ends the
 // group. Ending only the pid would leave VS Code's `--type=agentHost` child behind, holding our pipes open.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const SUPERVISOR = fileURLToPath(new URL('./supervisor.mjs', import.meta.url));
@@ -89,17 +90,17 @@ export function npmCommand() {
 }
 
 /**
- * Undoes what was started when this process is asked to stop, then ends with the exit code of that signal.
- * @param {() => Promise<void>} undo
+ * From here on a request to stop no longer ends this process at once: whoever waits for it undoes what was started,
+ * and the exit code is that of the signal.
+ * @returns {Promise<void>}
  */
-export function onStop(undo) {
-  for (const [signal, number] of /** @type {const} */ ([
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ])) {
-    process.once(signal, () => {
-      void undo().finally(() => process.exit(128 + number));
-    });
-  }
+export function stopSignal() {
+  return new Promise((resolve) => {
+    for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.once(name, () => {
+        process.exitCode = 128 + constants.signals[name];
+        resolve();
+      });
+    }
+  });
 }

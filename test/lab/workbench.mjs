@@ -30,6 +30,7 @@ const WINDOW = { width: 1280, height: 1600 };
 export async function openWorkbench(options = {}) {
   const demo = options.folder === undefined ? copyDemo() : undefined;
   const folder = demo?.folder ?? options.folder ?? '';
+  /** @type {(() => void | Promise<void>)[]} */
   const undo = [() => demo?.remove()];
   const close = async () => {
     for (const step of undo.reverse()) await step();
