@@ -21,24 +21,32 @@ const ARTICLE_NAME = 'remote desktop server';
 // Names the product has or had, which people put where the key kept its first one.
 const otherNames: ReadonlySet<string> = new Set([ARTICLE_NAME, 'remote desktop services', 'remote desktop', 'terminal services']);
 const SLIPS = 2;
+const LISTENER_PART = 5;
+// SYSTEM, the control set, Control, Terminal Server, WinStations.
+const UP_TO_WINSTATIONS = 5;
 
 /** The key that was probably meant, or undefined where the key is right, or is another key altogether. */
 export function findNearMiss(key: RegistryKey): NearMiss | undefined {
-  const parts = key.path.split('\\');
-  const [system = '', set = '', control = '', server = '', ...below] = parts;
+  const found = key.path.split('\\');
+  const [system = '', set = '', control = '', server = '', ...below] = found;
   if (system.toLowerCase() !== 'system' || server === '') return undefined; // HKLM\SYSTEM1 and its like are loaded offline hives
-  const fixedSet = numberedControlSet({ hive: MACHINE, path: key.path }) === undefined ? fix(set, 'CurrentControlSet', SLIPS) : set;
-  const fixedControl = fix(control, 'Control', 1);
-  const fixedServer = otherNames.has(server.toLowerCase()) ? 'Terminal Server' : fix(server, 'Terminal Server', SLIPS);
-  if (fixedSet === undefined || fixedControl === undefined || fixedServer === undefined) return undefined;
-  const fixedBelow = fixBelow(below);
-  const path = [system, fixedSet, fixedControl, fixedServer, ...fixedBelow].join('\\');
-  const to: RegistryKey = { hive: MACHINE, path };
-  if (key.hive === 'HKEY_CURRENT_USER') return path === key.path ? { to, slip: 'hive' } : undefined;
-  if (key.hive !== MACHINE || path === key.path) return undefined;
+  const above = [fixSet(set, key.path), fix(control, 'Control', 1), fixServer(server)];
+  if (above.includes(undefined)) return undefined;
+  const meant = [system, ...above, ...fixBelow(below)];
+  const to: RegistryKey = { hive: MACHINE, path: meant.join('\\') };
+  if (key.hive === 'HKEY_CURRENT_USER') return to.path === key.path ? { to, slip: 'hive' } : undefined;
+  if (key.hive !== MACHINE || to.path === key.path) return undefined;
   if (server.toLowerCase() === ARTICLE_NAME) return { to, slip: 'article' };
-  const rightUpToListener = fixedSet === set && fixedControl === control && fixedServer === server && fixedBelow[0] === below[0];
+  const rightUpToListener = meant.slice(0, LISTENER_PART).every((part, index) => part === found[index]);
   return { to, slip: rightUpToListener ? 'listener' : 'path' };
+}
+
+function fixSet(set: string, path: string): string | undefined {
+  return numberedControlSet({ hive: MACHINE, path }) === undefined ? fix(set, 'CurrentControlSet', SLIPS) : set;
+}
+
+function fixServer(server: string): string | undefined {
+  return otherNames.has(server.toLowerCase()) ? 'Terminal Server' : fix(server, 'Terminal Server', SLIPS);
 }
 
 /** What follows `Terminal Server`: WinStations and the listener, either of which may be misspelt, and WinStations may be missing. */

@@ -24,7 +24,7 @@ interface FaultRule {
   readonly title: Message;
   readonly severity: Severity;
   readonly kind: FaultKind;
-  say(words: FaultWords): Said;
+  readonly say: (words: FaultWords) => Said;
   /** How the fault's other statement is introduced. */
   readonly related?: Message;
 }
