@@ -1,8 +1,25 @@
 // The desktop door: core, node and editor, composed.
 
+import { randomUUID } from 'node:crypto';
+import { homedir, hostname } from 'node:os';
 import type { ExtensionContext } from 'vscode';
-import { startFeatures } from './editor/features';
+import { startFeatures, type ExtensionApi } from './editor/features';
+import { clock } from './node/clock';
+import { createConnector } from './node/sockets';
 
-export function activate(context: ExtensionContext): void {
-  startFeatures(context, { loadLinter: () => import('./core/lint/linter') });
+export function activate(context: ExtensionContext): ExtensionApi {
+  return startFeatures(context, {
+    loadLinter: () => import('./core/lint/linter'),
+    listener: {
+      load: () => import('./core/servers/listenerCheck'),
+      connector: createConnector(),
+      clock,
+      from: hostname(),
+    },
+    imports: {
+      load: () => import('./core/servers/importers'),
+      readSshConfig: async () => (await import('./node/sshConfig')).importSshConfig(homedir()),
+    },
+    newId: randomUUID,
+  });
 }

@@ -1,8 +1,13 @@
 // The browser door: core and editor. Files are read and fixed here; checks of servers need the desktop.
 
 import type { ExtensionContext } from 'vscode';
-import { startFeatures } from './editor/features';
+import { startFeatures, type ExtensionApi } from './editor/features';
 
-export function activate(context: ExtensionContext): void {
-  startFeatures(context, { loadLinter: () => import('./core/lint/linter') });
+export function activate(context: ExtensionContext): ExtensionApi {
+  return startFeatures(context, {
+    loadLinter: () => import('./core/lint/linter'),
+    listener: undefined,
+    imports: { load: () => import('./core/servers/importers'), readSshConfig: undefined },
+    newId: () => crypto.randomUUID(),
+  });
 }

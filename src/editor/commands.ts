@@ -5,7 +5,17 @@ import type { Result } from '../core/result';
 import type { LogChannel } from './log';
 import { showBug, showFailure } from './prompts';
 
-export const commandIds = ['rdpDiagnostics.fixAll', 'rdpDiagnostics.showLog'] as const;
+export const commandIds = [
+  'rdpDiagnostics.addServer',
+  'rdpDiagnostics.editServer',
+  'rdpDiagnostics.removeServer',
+  'rdpDiagnostics.importServers',
+  'rdpDiagnostics.checkListener',
+  'rdpDiagnostics.checkAll',
+  'rdpDiagnostics.openReport',
+  'rdpDiagnostics.fixAll',
+  'rdpDiagnostics.showLog',
+] as const;
 
 export type CommandId = (typeof commandIds)[number];
 

@@ -1,6 +1,7 @@
 // Findings of files in the Problems panel and as squiggles.
 
 import * as vscode from 'vscode';
+import { editorRange } from './convert';
 import type { LintedDocuments } from './documents';
 import { diagnosticOf } from './findings';
 
@@ -11,7 +12,7 @@ export function publishDiagnostics(documents: LintedDocuments): vscode.Disposabl
     documents.onDidLint(({ document, result }) => {
       collection.set(
         document.uri,
-        result.findings.map((finding) => diagnosticOf(document, finding)),
+        result.findings.map((finding) => diagnosticOf(document.uri, finding, (range) => editorRange(document, range))),
       );
     }),
     documents.onDidDrop((uri) => {

@@ -2,14 +2,14 @@
 // saving and a new setting do not wait; closing drops what was kept.
 
 import * as vscode from 'vscode';
-import type { LintRequest, LintResult } from '../core/lint/linter';
+import type { LintResult } from '../core/lint/linter';
 import type { RuleCode } from '../core/rules/rule';
 import type { LogChannel } from './log';
 import type { Settings } from './settings';
-import { encodingSeen } from './sourceEncoding';
+import { readSource } from './sourceEncoding';
 
 /** What the door loads on first use, so that activation does not read the knowledge. */
-export type LoadLinter = () => Promise<{ readonly lintText: (request: LintRequest) => LintResult }>;
+export type LoadLinter = () => Promise<typeof import('../core/lint/linter')>;
 
 export interface Linted {
   readonly document: vscode.TextDocument;
@@ -47,11 +47,11 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   async function run(document: vscode.TextDocument): Promise<Linted> {
     const version = document.version;
     const text = document.getText();
-    const [{ lintText }, seen] = await Promise.all([loadLinter(), encodingSeen(document)]);
+    const [{ lintText }, source] = await Promise.all([loadLinter(), readSource(document)]);
     const result = lintText({
       document: document.uri.toString(),
       text,
-      seen,
+      ...source,
       severities: settings.severities(document.uri),
       onRuleError: (code: RuleCode, error: unknown) => {
         log.bug(`Rule ${code} on ${document.uri.toString()}`, error);

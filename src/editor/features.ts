@@ -2,32 +2,69 @@
 
 import * as vscode from 'vscode';
 import { succeed } from '../core/result';
+import { findServer } from '../core/servers/serverList';
+import { createCheckStore } from '../core/servers/store';
+import type { TreeNode } from '../core/servers/tree';
+import { createChecks, rememberedChecks, type ListenerPorts } from './checks';
 import { offerCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { publishDiagnostics } from './diagnostics';
 import { watchDocuments, type LoadLinter } from './documents';
 import { fixAllInActiveFile } from './fixAll';
+import type { ImportPorts } from './importServers';
 import { createLog } from './log';
+import { serveReports } from './reportDocuments';
+import { keepReports } from './reports';
+import { reportUri } from './reportUri';
 import { serveRulePages } from './rulePages';
+import { serverCommands } from './serverCommands';
+import { showServers } from './serversView';
 import { watchSettings } from './settings';
 
 export interface DoorPorts {
   readonly loadLinter: LoadLinter;
+  /** Undefined where no connection can be opened. */
+  readonly listener: ListenerPorts | undefined;
+  readonly imports: ImportPorts;
+  /** A new id for a server, different each time. */
+  readonly newId: () => string;
 }
 
-export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts): void {
+/** For other extensions and for tests. */
+export interface ExtensionApi {
+  /** The list of servers as it is shown now: plain data, changed only by adding fields. */
+  servers(): readonly TreeNode[];
+}
+
+export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts): ExtensionApi {
   const log = createLog();
   const settings = watchSettings();
   const documents = watchDocuments(ports.loadLinter, settings, log);
+  const reports = keepReports(context.globalStorageUri);
+  const checked = new vscode.EventEmitter<string>();
+  const store = createCheckStore(rememberedChecks(context.globalState), (id) => {
+    checked.fire(id);
+  });
+  const view = showServers(settings, store, checked.event);
+  const checks = createChecks({ listener: ports.listener, store, reports, settings, log, memory: context.globalState });
+  const reportOf = (serverId: string): vscode.Uri | undefined => {
+    const entry = findServer(settings.servers(), serverId);
+    return entry === undefined ? undefined : reportUri(entry.server);
+  };
   context.subscriptions.push(
     log,
     settings,
     documents,
+    reports,
+    checked,
+    view,
     publishDiagnostics(documents),
     offerCodeActions(documents),
     serveRulePages(context.extensionUri),
+    serveReports(reports, reportOf, log),
     registerCommands(
       {
+        ...serverCommands({ settings, store, reports, checks, view, imports: ports.imports, log, newId: ports.newId }),
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
         'rdpDiagnostics.showLog': () => {
           log.show();
@@ -37,4 +74,8 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
       log,
     ),
   );
+  vscode.commands.executeCommand('setContext', 'rdpDiagnostics.checks', ports.listener === undefined ? 'desktopOnly' : 'available').then(undefined, (error: unknown) => {
+    log.bug('setContext', error);
+  });
+  return { servers: () => view.nodes };
 }

@@ -1,11 +1,150 @@
 // Everything that asks or tells a person something: no other file opens an input box, a list, a file picker or a dialog.
 
 import * as vscode from 'vscode';
-import { message } from '../core/messages/message';
+import { message, type Message } from '../core/messages/message';
 import type { Failure } from '../core/result';
+import type { Words } from '../core/servers/tree';
 import { actionOf } from './failures';
 import type { LogChannel } from './log';
-import { translate } from './translate';
+import { translate, wordsText } from './translate';
+
+export type Answer<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancelled' };
+
+interface Question {
+  readonly title: Message;
+  /** From 1; with a first step there is nothing to go back to. */
+  readonly step?: number;
+  readonly steps?: number;
+}
+
+export interface TextQuestion extends Question {
+  readonly prompt: Message;
+  readonly placeholder?: Message;
+  readonly value: string;
+  /** What is wrong with the text, or undefined. */
+  readonly fault: (text: string) => Message | undefined;
+}
+
+export interface Choice<T> {
+  readonly label: Words;
+  readonly description?: Words;
+  readonly icon?: string;
+  readonly picked?: boolean;
+  readonly value: T;
+}
+
+export interface ListQuestion<T> extends Question {
+  readonly placeholder: Message;
+  readonly choices: readonly Choice<T>[];
+}
+
+interface Item<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+interface Input extends vscode.QuickInput {
+  buttons: readonly vscode.QuickInputButton[];
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+}
+
+/** Shows an input, waits for one outcome, and disposes it whichever it was. */
+async function ask<T>(
+  input: Input,
+  question: Question,
+  listen: (answer: (value: T) => void) => readonly vscode.Disposable[],
+): Promise<Answer<T>> {
+  input.title = translate(question.title);
+  input.step = question.step;
+  input.totalSteps = question.steps;
+  input.ignoreFocusOut = true;
+  if ((question.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  const listeners: vscode.Disposable[] = [];
+  try {
+    return await new Promise<Answer<T>>((resolve) => {
+      listeners.push(
+        ...listen((value) => {
+          resolve({ kind: 'answer', value });
+        }),
+        input.onDidHide(() => {
+          resolve({ kind: 'cancelled' });
+        }),
+        input.onDidTriggerButton(() => {
+          resolve({ kind: 'back' });
+        }),
+      );
+      input.show();
+    });
+  } finally {
+    vscode.Disposable.from(...listeners, input).dispose();
+  }
+}
+
+export async function askText(question: TextQuestion): Promise<Answer<string>> {
+  const input = vscode.window.createInputBox();
+  const judge = (text: string): boolean => {
+    const fault = question.fault(text);
+    input.validationMessage = fault === undefined ? undefined : translate(fault);
+    return fault === undefined;
+  };
+  input.prompt = translate(question.prompt);
+  if (question.placeholder !== undefined) input.placeholder = translate(question.placeholder);
+  input.value = question.value;
+  return ask<string>(input, question, (answer) => [
+    input.onDidChangeValue(() => {
+      input.validationMessage = undefined;
+    }),
+    // Judged when it is meant: a fault while typing would only say that typing is not done.
+    input.onDidAccept(() => {
+      if (judge(input.value)) answer(input.value);
+    }),
+  ]);
+}
+
+function listInput<T>(question: ListQuestion<T>): vscode.QuickPick<Item<T>> {
+  const input = vscode.window.createQuickPick<Item<T>>();
+  input.placeholder = translate(question.placeholder);
+  input.matchOnDescription = true;
+  input.items = question.choices.map(({ label, description, icon, picked, value }) => ({
+    label: wordsText(label),
+    ...(description === undefined ? {} : { description: wordsText(description) }),
+    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
+    picked: picked ?? false,
+    value,
+  }));
+  return input;
+}
+
+export async function pickOne<T>(question: ListQuestion<T>): Promise<Answer<T>> {
+  const input = listInput(question);
+  return ask<T>(input, question, (answer) => [
+    input.onDidAccept(() => {
+      const chosen = input.selectedItems[0];
+      if (chosen !== undefined) answer(chosen.value);
+    }),
+  ]);
+}
+
+export async function pickMany<T>(question: ListQuestion<T>): Promise<Answer<readonly T[]>> {
+  const input = listInput(question);
+  input.canSelectMany = true;
+  input.selectedItems = input.items.filter(({ picked }) => picked === true);
+  return ask<readonly T[]>(input, question, (answer) => [
+    input.onDidAccept(() => {
+      answer(input.selectedItems.map(({ value }) => value));
+    }),
+  ]);
+}
+
+export async function pickFiles(title: Message, filters: Readonly<Record<string, readonly string[]>>): Promise<readonly vscode.Uri[]> {
+  const mutable = Object.fromEntries(Object.entries(filters).map(([name, endings]) => [name, [...endings]]));
+  return (await vscode.window.showOpenDialog({ title: translate(title), filters: mutable, canSelectMany: true })) ?? [];
+}
+
+/** A question that stops everything else: for what cannot be taken back. */
+export async function confirm(question: Message, detail: Message, button: Message): Promise<boolean> {
+  const yes = translate(button);
+  return (await vscode.window.showWarningMessage(translate(question), { modal: true, detail: translate(detail) }, yes)) === yes;
+}
 
 /** A failure with its remedy. One that a person caused by cancelling is not told back to them. */
 export async function showFailure(failure: Failure): Promise<void> {

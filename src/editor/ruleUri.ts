@@ -8,3 +8,7 @@ export const RULE_SCHEME = 'rdp-rule';
 export function ruleUri(code: RuleCode): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
 }
+
+export function isRuleCode(text: string): text is RuleCode {
+  return /^RDP\d{3}$/.test(text);
+}

@@ -1,37 +1,103 @@
 // The settings of this extension: the only reader and writer of the editor's configuration.
 
 import * as vscode from 'vscode';
+import { message } from '../core/messages/message';
+import { fail, succeed, type Result } from '../core/result';
 import type { RuleCode, Severity } from '../core/rules/rule';
+import { rawList } from '../core/servers/entries';
+import { joinServers, type ServerList } from '../core/servers/serverList';
+import { isRuleCode } from './ruleUri';
+
+const SECTION = 'rdpDiagnostics';
 
 export interface Settings extends vscode.Disposable {
   /** Severities a person has set, for a document. */
   severities(scope: vscode.Uri): ReadonlyMap<RuleCode, Severity | 'off'>;
   readonly onDidChangeRules: vscode.Event<void>;
+  /** The user's servers, and the workspace's while it is trusted. */
+  servers(): ServerList;
+  /** Also when trust lets the workspace's servers in. */
+  readonly onDidChangeServers: vscode.Event<void>;
+  /** Changes the user's list as it is at this moment; `change` answers undefined where there is nothing left to change. */
+  changeServers(change: (list: readonly unknown[]) => readonly unknown[] | undefined): Promise<Result<void>>;
+  /** For a whole check of one listener. */
+  listenerTimeoutMs(): number;
 }
 
-const SECTION = 'rdpDiagnostics';
 const weights: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
+const SHORTEST_SECONDS = 1;
+const LONGEST_SECONDS = 120;
+const USUAL_SECONDS = 10;
 
-const isRuleCode = (text: string): text is RuleCode => /^RDP\d{3}$/.test(text);
 const isWeight = (value: unknown): value is Severity | 'off' => weights.includes(value);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+function section(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration(SECTION, scope);
+}
+
+/** The editor takes the workspace's array instead of the user's: both are read and joined. */
+function readServers(): ServerList {
+  const found = section().inspect<unknown>('servers');
+  return joinServers({ user: found?.globalValue, workspace: vscode.workspace.isTrusted ? found?.workspaceValue : undefined });
+}
+
+function notWritten(why: string): Result<void> {
+  return fail({
+    code: 'settingsNotWritten',
+    message: message('server.settings.notWritten', why),
+    remedy: message('server.settings.notWritten.remedy'),
+    retry: true,
+  });
+}
+
+async function writeServers(change: (list: readonly unknown[]) => readonly unknown[] | undefined): Promise<Result<void>> {
+  const list = rawList(section().inspect<unknown>('servers')?.globalValue);
+  if (list === undefined) return notWritten('rdpDiagnostics.servers: []');
+  const changed = change(list);
+  if (changed === undefined) {
+    return fail({ code: 'invalidInput', message: message('server.gone'), remedy: message('server.runAgain'), retry: true });
+  }
+  try {
+    await section().update('servers', changed, vscode.ConfigurationTarget.Global);
+    return succeed(undefined);
+  } catch (error) {
+    // The editor refuses while the settings file has unsaved changes or is no JSON, and says which.
+    if (error instanceof Error) return notWritten(error.message);
+    throw error;
+  }
+}
 
 export function watchSettings(): Settings {
   const rulesChanged = new vscode.EventEmitter<void>();
+  const serversChanged = new vscode.EventEmitter<void>();
   const subscriptions = vscode.Disposable.from(
     rulesChanged,
+    serversChanged,
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SECTION}.rules`)) rulesChanged.fire();
+      if (change.affectsConfiguration(`${SECTION}.servers`)) serversChanged.fire();
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      serversChanged.fire();
     }),
   );
   return {
     severities(scope) {
-      const rules = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('rules');
+      const rules = section(scope).get<unknown>('rules');
       const found = new Map<RuleCode, Severity | 'off'>();
       if (typeof rules !== 'object' || rules === null) return found;
       for (const [code, weight] of Object.entries(rules)) if (isRuleCode(code) && isWeight(weight)) found.set(code, weight);
       return found;
     },
     onDidChangeRules: rulesChanged.event,
+    servers: readServers,
+    onDidChangeServers: serversChanged.event,
+    changeServers: writeServers,
+    listenerTimeoutMs() {
+      const seconds = section().get<unknown>('listener.timeoutSeconds');
+      return 1000 * Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, isNumber(seconds) ? seconds : USUAL_SECONDS));
+    },
     dispose: () => {
       subscriptions.dispose();
     },

@@ -1,33 +1,44 @@
 // How a document's file was decoded. The editor tells the encoding but not whether UTF-16 was announced by a byte order mark or
-// guessed from its zero bytes, and Windows treats the two differently: the file itself answers that.
+// guessed from its zero bytes, nor whether a last half character was dropped, and Windows cares: the file itself answers that.
 
 import * as vscode from 'vscode';
 import type { TextEncodingSeen } from '../core/lint/linter';
 
-export async function encodingSeen(document: vscode.TextDocument): Promise<TextEncodingSeen> {
+export interface Source {
+  readonly seen: TextEncodingSeen;
+  /** A UTF-16 file with an odd number of bytes. */
+  readonly cutMidCharacter: boolean;
+}
+
+/** A file that is not saved yet, or has changes, will be whole and get its mark: the editor writes one with every UTF-16 file. */
+const asSaved = { bom: true, cutMidCharacter: false };
+
+export async function readSource(document: vscode.TextDocument): Promise<Source> {
   switch (document.encoding) {
     case 'utf8':
-      return { encoding: 'utf-8', bom: false };
+      return { seen: { encoding: 'utf-8', bom: false }, cutMidCharacter: false };
     case 'utf8bom':
-      return { encoding: 'utf-8', bom: true };
+      return { seen: { encoding: 'utf-8', bom: true }, cutMidCharacter: false };
     case 'utf16le':
-      return { encoding: 'utf-16le', bom: await startsWithBom(document) };
-    case 'utf16be':
-      return { encoding: 'utf-16be', bom: await startsWithBom(document) };
+    case 'utf16be': {
+      const { bom, cutMidCharacter } = await readUtf16(document);
+      return { seen: { encoding: document.encoding === 'utf16le' ? 'utf-16le' : 'utf-16be', bom }, cutMidCharacter };
+    }
     default:
-      return { encoding: '8-bit', bom: false };
+      return { seen: { encoding: '8-bit', bom: false }, cutMidCharacter: false };
   }
 }
 
-/** A file that is not saved yet, or has changes, will get its mark: the editor writes one with every UTF-16 file. */
-async function startsWithBom(document: vscode.TextDocument): Promise<boolean> {
-  if (document.isUntitled || document.isDirty) return true;
+async function readUtf16(document: vscode.TextDocument): Promise<typeof asSaved> {
+  if (document.isUntitled || document.isDirty) return asSaved;
   try {
-    const [first, second] = await vscode.workspace.fs.readFile(document.uri);
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    const bytes = await vscode.workspace.fs.readFile(document.uri);
+    const [first, second] = bytes;
+    const bom = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    return { bom, cutMidCharacter: bytes.length % 2 !== 0 };
   } catch (error) {
     // Gone or unreadable since it was opened: what would be saved counts.
-    if (error instanceof vscode.FileSystemError) return true;
+    if (error instanceof vscode.FileSystemError) return asSaved;
     throw error;
   }
 }

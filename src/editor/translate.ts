@@ -2,7 +2,13 @@
 
 import * as vscode from 'vscode';
 import { template, type Message } from '../core/messages/message';
+import type { Words } from '../core/servers/tree';
 
 export function translate(message: Message): string {
   return vscode.l10n.t(template(message.key), ...message.args);
+}
+
+/** A person's own words stay as they are. */
+export function wordsText(words: Words): string {
+  return typeof words === 'string' ? words : translate(words);
 }

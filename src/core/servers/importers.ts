@@ -1,0 +1,5 @@
+// The importers as one part: loaded together, on first use.
+
+export { importList } from './importList';
+export { importRdg } from './importRdg';
+export { importRdp } from './importRdp';

@@ -1,0 +1,50 @@
+// One check of one server's listener, whole: ask, judge, run the rules, lay out the report, and say it in a line. Loaded on first use:
+// it brings the wire, the rules and the report with it.
+
+import { diagnoseListener } from '../diagnosis/listenerDiagnosis';
+import type { Say } from '../diagnosis/listenerReport';
+import { runRules, type SeverityChoice } from '../lint/runRules';
+import { probeListener, type ProbePorts } from '../listener/probe';
+import type { DocumentId } from '../registry/observation';
+import { succeed, type Result } from '../result';
+import type { RuleCode } from '../rules/rule';
+import { rules } from '../rules/table';
+import type { ServerCheck } from './check';
+import { listenerServerCheck } from './listenerServerCheck';
+import type { ServerReport } from './report';
+
+export interface ListenerCheckRequest {
+  readonly address: string;
+  readonly port: number;
+  /** For the whole check. */
+  readonly timeoutMs: number;
+  /** The machine that asks, as the report names it. */
+  readonly from: string;
+  /** What the report will be called. */
+  readonly document: DocumentId;
+  readonly say: Say;
+  readonly severities: ReadonlyMap<RuleCode, SeverityChoice>;
+  readonly onRuleError: (code: RuleCode, error: unknown) => void;
+}
+
+export interface ListenerCheckOutcome {
+  readonly check: ServerCheck;
+  readonly report: ServerReport;
+}
+
+const LONGEST_STEP_MS = 5000;
+
+/** Fails with `cancelled` only: whatever the server does is a verdict. */
+export async function checkListener(request: ListenerCheckRequest, ports: ProbePorts, signal: AbortSignal): Promise<Result<ListenerCheckOutcome>> {
+  const { address: host, port, timeoutMs, from, document, say, severities, onRuleError } = request;
+  const step = Math.min(LONGEST_STEP_MS, timeoutMs);
+  const startedAt = ports.clock.now();
+  const times = { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs };
+  const probed = await probeListener({ host, port }, ports, signal, times);
+  if (!probed.ok) return probed;
+  const verdict = probed.value;
+  const { text, findings } = diagnoseListener({ address: { host, port }, verdict, startedAt, from }, document, say, (statements) =>
+    runRules(rules, statements, severities, onRuleError),
+  );
+  return succeed({ check: listenerServerCheck({ address: host, port }, verdict, ports.clock.now()), report: { text, findings } });
+}

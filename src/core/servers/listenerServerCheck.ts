@@ -1,0 +1,48 @@
+// A verdict on a listener as the list of servers shows it: the four symptoms in the article's order, each with what this check saw of it.
+// What a check from outside cannot see is "not seen", never a tick.
+
+import { listenerStatus } from '../listener/status';
+import type { ListenerVerdict } from '../listener/verdict';
+import { message } from '../messages/message';
+import type { Fact, Level, ServerCheck } from './check';
+
+function portFact({ state }: ListenerVerdict, port: number, status: Fact['value'], level: Level): Fact {
+  const label = message('server.symptom.port');
+  // An answer is what this symptom is about; how secure it is stands in the next line.
+  return state === 'rdp' ? { label, value: message('server.fact.answers', port), level: 'ok' } : { label, value: status, level };
+}
+
+function securityFact({ state, nla, certificateMissing }: ListenerVerdict): Fact {
+  const label = message('server.symptom.security');
+  if (state !== 'rdp') return { label, value: message('server.fact.needsAnswer'), level: 'unknown' };
+  if (certificateMissing) return { label, value: message('server.fact.certificate'), level: 'error' };
+  switch (nla) {
+    case 'required':
+      return { label, value: message('server.fact.nlaRequired'), level: 'ok' };
+    case 'offered':
+      return { label, value: message('server.fact.nlaOffered'), level: 'warning' };
+    case 'notOffered':
+      return { label, value: message('server.fact.nlaNotOffered'), level: 'warning' };
+    case 'unknown':
+      return { label, value: message('server.fact.nlaUnknown'), level: 'unknown' };
+  }
+}
+
+/** `at` is when the check ended, in milliseconds since the Unix epoch. */
+export function listenerServerCheck(door: { readonly address: string; readonly port: number }, verdict: ListenerVerdict, at: number): ServerCheck {
+  const status = listenerStatus(verdict, door.port);
+  const unseen = { value: message('server.fact.needsLogin'), level: 'unknown' } as const;
+  return {
+    address: door.address,
+    port: door.port,
+    at,
+    level: status.level,
+    status: status.message,
+    facts: [
+      { label: message('server.symptom.connections'), ...unseen },
+      portFact(verdict, door.port, status.message, status.level),
+      securityFact(verdict),
+      { label: message('server.symptom.licensing'), ...unseen },
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+// The last report of each server: in memory, and in the extension's storage so that a tab restored tomorrow has its text.
+
+import * as vscode from 'vscode';
+import { keptReport, readReport, type ServerReport } from '../core/servers/report';
+
+export interface Reports extends vscode.Disposable {
+  read(serverId: string): Promise<ServerReport | undefined>;
+  keep(serverId: string, report: ServerReport): Promise<void>;
+  forget(serverId: string): Promise<void>;
+  /** The server whose report is another one now, or gone. */
+  readonly onDidChange: vscode.Event<string>;
+}
+
+/** A name every file system takes. */
+function fileName(serverId: string): string {
+  return `${encodeURIComponent(serverId).replace(/[*'()!~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}.json`;
+}
+
+export function keepReports(storage: vscode.Uri): Reports {
+  const reports = new Map<string, ServerReport>();
+  const changed = new vscode.EventEmitter<string>();
+  const fileOf = (serverId: string): vscode.Uri => vscode.Uri.joinPath(storage, 'reports', fileName(serverId));
+
+  async function readKept(serverId: string): Promise<ServerReport | undefined> {
+    try {
+      return readReport(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(serverId))));
+    } catch (error) {
+      // Never checked, or the storage was cleared.
+      if (error instanceof vscode.FileSystemError) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async read(serverId) {
+      const known = reports.get(serverId) ?? (await readKept(serverId));
+      if (known !== undefined) reports.set(serverId, known);
+      return known;
+    },
+    async keep(serverId, report) {
+      reports.set(serverId, report);
+      changed.fire(serverId);
+      await vscode.workspace.fs.writeFile(fileOf(serverId), new TextEncoder().encode(keptReport(report)));
+    },
+    async forget(serverId) {
+      reports.delete(serverId);
+      changed.fire(serverId);
+      try {
+        await vscode.workspace.fs.delete(fileOf(serverId));
+      } catch (error) {
+        // There was none.
+        if (!(error instanceof vscode.FileSystemError)) throw error;
+      }
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,150 @@
+// The commands about servers. Each takes the node it was chosen on, a server's id or the report it stands in, and asks where it has none.
+
+import * as vscode from 'vscode';
+import { message, type Message } from '../core/messages/message';
+import { fail, succeed, type Failure, type Result } from '../core/result';
+import { doorText } from '../core/servers/address';
+import { addServers, changeServer, removeServer } from '../core/servers/entries';
+import { findServer, type ServerEntry } from '../core/servers/serverList';
+import type { CheckStore } from '../core/servers/store';
+import type { Checks } from './checks';
+import type { CommandTable } from './commands';
+import { askImport, type ImportPorts } from './importServers';
+import type { LogChannel } from './log';
+import { confirm, pickOne } from './prompts';
+import type { Reports } from './reports';
+import { reportedServer, reportUri } from './reportUri';
+import { askServer } from './serverForm';
+import type { ServersView } from './serversView';
+import type { Settings } from './settings';
+
+export interface ServerCommandParts {
+  readonly settings: Settings;
+  readonly store: CheckStore;
+  readonly reports: Reports;
+  readonly checks: Checks;
+  readonly view: ServersView;
+  readonly imports: ImportPorts;
+  readonly log: LogChannel;
+  /** A new id for a server, different each time. */
+  readonly newId: () => string;
+}
+
+type ServerCommands = Pick<
+  CommandTable,
+  | 'rdpDiagnostics.addServer'
+  | 'rdpDiagnostics.editServer'
+  | 'rdpDiagnostics.removeServer'
+  | 'rdpDiagnostics.importServers'
+  | 'rdpDiagnostics.checkListener'
+  | 'rdpDiagnostics.checkAll'
+  | 'rdpDiagnostics.openReport'
+>;
+
+const cancelled: Failure = {
+  code: 'cancelled',
+  message: message('failure.cancelled'),
+  remedy: message('failure.cancelled.remedy'),
+  retry: true,
+};
+
+function refuse(text: Message, remedy: Message): Result<never> {
+  return fail({ code: 'invalidInput', message: text, remedy, retry: true });
+}
+
+export function serverCommands(parts: ServerCommandParts): ServerCommands {
+  const { settings, store, reports, checks, view, imports, log, newId } = parts;
+
+  const groups = (): readonly string[] => [...new Set(settings.servers().entries.flatMap(({ server }) => server.group ?? []))];
+
+  function named(argument: unknown): ServerEntry | undefined {
+    const id =
+      argument instanceof vscode.Uri ? reportedServer(argument) : typeof argument === 'string' ? (view.serverOf(argument) ?? argument) : undefined;
+    return id === undefined ? undefined : findServer(settings.servers(), id);
+  }
+
+  async function choose(argument: unknown, title: Message, fits: (entry: ServerEntry) => boolean, none: Message): Promise<Result<ServerEntry>> {
+    const known = named(argument);
+    if (known !== undefined) return succeed(known);
+    const entries = settings.servers().entries.filter(fits);
+    if (entries.length === 0) return refuse(none, message('server.none.remedy'));
+    const answer = await pickOne({
+      title,
+      placeholder: message('server.pick'),
+      choices: entries.map((entry) => ({ label: entry.server.label, description: doorText(entry.server), icon: 'server', value: entry })),
+    });
+    return answer.kind === 'answer' ? succeed(answer.value) : fail(cancelled);
+  }
+
+  /** A workspace's file is shared with others: it is changed by hand, not by us. */
+  function own(entry: ServerEntry): Result<ServerEntry> {
+    if (entry.origin === 'user') return succeed(entry);
+    return refuse(message('server.notOwn', entry.server.label), message('server.notOwn.remedy'));
+  }
+
+  async function chooseOwn(argument: unknown, title: Message): Promise<Result<ServerEntry>> {
+    const chosen = await choose(argument, title, ({ origin }) => origin === 'user', message('server.none'));
+    return chosen.ok ? own(chosen.value) : chosen;
+  }
+
+  async function openReport(entry: ServerEntry): Promise<Result<void>> {
+    const report = await reports.read(entry.server.id);
+    if (report === undefined) return refuse(message('server.report.missing', entry.server.label), message('server.report.missing.remedy'));
+    await vscode.window.showTextDocument(reportUri(entry.server), { preview: true });
+    return succeed(undefined);
+  }
+
+  return {
+    'rdpDiagnostics.addServer': async () => {
+      const fields = await askServer(message('server.form.add'), undefined, groups());
+      if (fields === undefined) return fail(cancelled);
+      const id = newId();
+      const written = await settings.changeServers((list) => addServers(list, [fields], () => id));
+      if (!written.ok) return written;
+      await view.reveal(id);
+      return succeed(undefined);
+    },
+    'rdpDiagnostics.editServer': async (argument) => {
+      const chosen = await chooseOwn(argument, message('server.pick.edit'));
+      if (!chosen.ok) return chosen;
+      const { server } = chosen.value;
+      const fields = await askServer(message('server.form.edit', server.label), server, groups());
+      if (fields === undefined) return fail(cancelled);
+      return settings.changeServers((list) => changeServer(list, server.id, fields, newId));
+    },
+    'rdpDiagnostics.removeServer': async (argument) => {
+      const chosen = await chooseOwn(argument, message('server.pick.remove'));
+      if (!chosen.ok) return chosen;
+      const { server } = chosen.value;
+      const sure = await confirm(message('server.remove', server.label), message('server.remove.detail'), message('server.remove.button'));
+      if (!sure) return fail(cancelled);
+      const written = await settings.changeServers((list) => removeServer(list, server.id));
+      if (written.ok) await checks.forget(server.id);
+      return written;
+    },
+    'rdpDiagnostics.importServers': async () => {
+      const present = settings.servers().entries.map(({ server }) => server);
+      const chosen = await askImport(imports, present, log);
+      if (!chosen.ok) return chosen;
+      const added = chosen.value ?? [];
+      if (added.length === 0) return fail(cancelled);
+      return settings.changeServers((list) => addServers(list, added, newId));
+    },
+    'rdpDiagnostics.checkListener': async (argument) => {
+      const chosen = await choose(argument, message('server.pick.check'), () => true, message('server.none'));
+      if (!chosen.ok) return chosen;
+      const checked = await checks.checkListener(chosen.value.server);
+      // Chosen on its node, the node says the verdict; chosen from the palette, the report does.
+      return checked.ok && argument === undefined ? openReport(chosen.value) : checked;
+    },
+    'rdpDiagnostics.checkAll': async () => {
+      const servers = settings.servers().entries.map(({ server }) => server);
+      return servers.length === 0 ? refuse(message('server.none'), message('server.none.remedy')) : checks.checkAll(servers);
+    },
+    'rdpDiagnostics.openReport': async (argument) => {
+      const hasReport = ({ server }: ServerEntry): boolean => store.lastCheck(server) !== undefined;
+      const chosen = await choose(argument, message('server.pick.report'), hasReport, message('server.report.noneYet'));
+      return chosen.ok ? openReport(chosen.value) : chosen;
+    },
+  };
+}

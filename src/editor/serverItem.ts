@@ -1,0 +1,61 @@
+// One node of the servers view as the editor draws it: icon and words say the same, and so does what a screen reader reads.
+
+import * as vscode from 'vscode';
+import { message, type Message } from '../core/messages/message';
+import type { NodeState, TreeNode } from '../core/servers/tree';
+import { translate, wordsText } from './translate';
+
+interface Look {
+  readonly icon: string;
+  readonly color?: string;
+  /** For those who do not see the icon. */
+  readonly word: Message;
+}
+
+function lookOf(state: Exclude<NodeState, 'none'>): Look {
+  switch (state) {
+    case 'ok':
+      return { icon: 'pass', color: 'testing.iconPassed', word: message('server.word.ok') };
+    case 'warning':
+      return { icon: 'warning', color: 'problemsWarningIcon.foreground', word: message('server.word.warning') };
+    case 'error':
+      return { icon: 'error', color: 'problemsErrorIcon.foreground', word: message('server.word.error') };
+    case 'unknown':
+      return { icon: 'question', word: message('server.word.unknown') };
+    case 'notChecked':
+      return { icon: 'circle-outline', word: message('server.word.notChecked') };
+    case 'checking':
+      return { icon: 'loading~spin', word: message('server.word.checking') };
+  }
+}
+
+function themeIcon({ icon, color }: Look): vscode.ThemeIcon {
+  return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+/** Times are UTC; the reader's own clock stands beside it. */
+function whenText(at: number): string {
+  const when = new Date(at);
+  return translate(message('server.tooltip.checked', when.toISOString().slice(0, 19).replace('T', ' '), when.toLocaleString(vscode.env.language)));
+}
+
+export function serverItem(node: TreeNode): vscode.TreeItem {
+  const hasChildren = node.children.length > 0;
+  const opened = node.kind === 'group' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  const label = wordsText(node.label);
+  const item = new vscode.TreeItem(label, hasChildren ? opened : vscode.TreeItemCollapsibleState.None);
+  const description = node.description.map(wordsText).join(' · ');
+  item.id = node.id;
+  item.description = description;
+  item.contextValue = [node.kind, ...node.capabilities].join(' ');
+  const details = node.details.map(wordsText);
+  item.tooltip = [label, ...(description === '' ? [] : [description]), ...details.filter((line) => line !== description), ...(node.at === undefined ? [] : [whenText(node.at)])].join('\n');
+  if (node.state === 'none') {
+    item.accessibilityInformation = { label: [label, ...details].join(', ') };
+    return item;
+  }
+  const look = lookOf(node.state);
+  item.iconPath = themeIcon(look);
+  item.accessibilityInformation = { label: [label, translate(look.word), description].filter((part) => part !== '').join(', ') };
+  return item;
+}

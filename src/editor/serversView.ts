@@ -1,0 +1,88 @@
+// The servers view: core's tree of plain data, drawn. Its elements are the ids of nodes, so that a redraw names exactly the node that
+// changed and nothing of core leaks into menus.
+
+import * as vscode from 'vscode';
+import { message } from '../core/messages/message';
+import type { CheckStore } from '../core/servers/store';
+import { failingServers, serverTree, type TreeNode } from '../core/servers/tree';
+import { findNode, parentOf, treeChanges } from '../core/servers/treeChanges';
+import { serverItem } from './serverItem';
+import type { Settings } from './settings';
+import { translate } from './translate';
+
+export interface ServersView extends vscode.Disposable {
+  /** The server of a node, where the id names one. */
+  serverOf(nodeId: string): string | undefined;
+  reveal(serverId: string): Promise<void>;
+  readonly nodes: readonly TreeNode[];
+}
+
+const MINUTE_MS = 60_000;
+
+/** `onDidCheck` says that something about a server changed in the store. */
+export function showServers(settings: Settings, store: CheckStore, onDidCheck: vscode.Event<string>): ServersView {
+  const redraw = new vscode.EventEmitter<string | string[] | undefined>();
+  let nodes = serverTree(settings.servers(), store, Date.now());
+  let nextMinute: unknown;
+
+  const provider: vscode.TreeDataProvider<string> = {
+    onDidChangeTreeData: redraw.event,
+    getChildren: (id) => (id === undefined ? nodes : (findNode(nodes, id)?.children ?? [])).map((node) => node.id),
+    getParent: (id) => parentOf(nodes, id)?.id,
+    getTreeItem: (id) => {
+      const node = findNode(nodes, id);
+      return node === undefined ? new vscode.TreeItem('') : serverItem(node);
+    },
+  };
+  const view = vscode.window.createTreeView('rdpDiagnostics.servers', { treeDataProvider: provider });
+
+  function decorate(): void {
+    const failing = failingServers(nodes);
+    view.badge = failing === 0 ? undefined : { value: failing, tooltip: translate(message('server.badge', failing)) };
+    // An empty message is none; with no server at all the welcome view says the same.
+    view.message = vscode.workspace.isTrusted || nodes.length === 0 ? '' : translate(message('server.untrusted'));
+  }
+
+  function refresh(): void {
+    const before = nodes;
+    nodes = serverTree(settings.servers(), store, Date.now());
+    const changes = treeChanges(before, nodes);
+    if (changes === 'everything') redraw.fire(undefined);
+    else if (changes !== 'nothing') redraw.fire(changes.map(({ id }) => id));
+    decorate();
+  }
+
+  /** "2 min ago" stays true: looked at once a minute, and only while someone can see it. */
+  function tick(): void {
+    clearTimeout(nextMinute);
+    if (!view.visible) return;
+    refresh();
+    nextMinute = setTimeout(tick, MINUTE_MS);
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    redraw,
+    view,
+    view.onDidChangeVisibility(tick),
+    settings.onDidChangeServers(refresh),
+    onDidCheck(refresh),
+    vscode.workspace.onDidGrantWorkspaceTrust(decorate),
+  );
+  decorate();
+  tick();
+
+  return {
+    serverOf: (nodeId) => findNode(nodes, nodeId)?.serverId,
+    async reveal(serverId) {
+      const id = `server ${serverId}`;
+      if (findNode(nodes, id) !== undefined) await view.reveal(id, { select: true, focus: true });
+    },
+    get nodes() {
+      return nodes;
+    },
+    dispose: () => {
+      clearTimeout(nextMinute);
+      subscriptions.dispose();
+    },
+  };
+}
