@@ -21,7 +21,6 @@ const ARTICLE_NAME = 'remote desktop server';
 // Names the product has or had, which people put where the key kept its first one.
 const otherNames: ReadonlySet<string> = new Set([ARTICLE_NAME, 'remote desktop services', 'remote desktop', 'terminal services']);
 const SLIPS = 2;
-const LISTENER_PART = 5;
 // SYSTEM, the control set, Control, Terminal Server, WinStations.
 const UP_TO_WINSTATIONS = 5;
 
@@ -37,7 +36,7 @@ export function findNearMiss(key: RegistryKey): NearMiss | undefined {
   if (key.hive === 'HKEY_CURRENT_USER') return to.path === key.path ? { to, slip: 'hive' } : undefined;
   if (key.hive !== MACHINE || to.path === key.path) return undefined;
   if (server.toLowerCase() === ARTICLE_NAME) return { to, slip: 'article' };
-  const rightUpToListener = meant.slice(0, LISTENER_PART).every((part, index) => part === found[index]);
+  const rightUpToListener = meant.slice(0, UP_TO_WINSTATIONS).every((part, index) => part === found[index]);
   return { to, slip: rightUpToListener ? 'listener' : 'path' };
 }
 

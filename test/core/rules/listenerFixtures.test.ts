@@ -1,0 +1,66 @@
+// The fixtures of the rules about a live listener: recorded exchanges, judged, reported and checked by all rules, against the full list
+// of findings with the line of the report they stand on. An expectation that is missing fails and is never written here.
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnoseListener } from '../../../src/core/diagnosis/listenerDiagnosis';
+import { runRules } from '../../../src/core/lint/runRules';
+import type { ListenerAddress } from '../../../src/core/listener/address';
+import type { Exchange } from '../../../src/core/listener/answer';
+import { judge } from '../../../src/core/listener/verdict';
+import { english } from '../../../src/core/messages/message';
+import { rules } from '../../../src/core/rules/table';
+import { createLineMap } from '../../../src/core/text/lineMap';
+import { FIXTURES } from '../../places';
+
+interface Seen {
+  readonly address: ListenerAddress;
+  readonly exchanges: readonly Exchange[];
+}
+
+interface Expected {
+  readonly code: string;
+  readonly severity: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+const folder = join(FIXTURES, 'rules');
+const read = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
+const fixturesOf = (code: string): readonly string[] => readdirSync(join(folder, code)).filter((name) => name !== 'expected.json');
+
+function findingsOf({ address, exchanges }: Seen): readonly Expected[] {
+  const check = { address, verdict: judge(address, exchanges, 5), startedAt: 0, from: 'ADMINPC' };
+  const { text, findings } = diagnoseListener(check, 'rdp-report:fixture', english, (statements) =>
+    runRules(rules, statements, new Map(), (code, error) => {
+      throw new Error(`${code} threw`, { cause: error });
+    }),
+  );
+  const lines = createLineMap(text);
+  return findings.map(({ code, severity, evidence, message }) => ({
+    code,
+    severity,
+    line: lines.positionAt(evidence.range.start).line + 1,
+    message: english(message),
+  }));
+}
+
+for (const { code } of rules.filter((rule) => rule.code.startsWith('RDP21'))) {
+  describe(`the fixtures of ${code}`, () => {
+    const expected = read(code, 'expected.json') as Readonly<Record<string, readonly Expected[] | undefined>>;
+
+    it('all have an expectation, and every expectation has its file', () => {
+      deepEqual(Object.keys(expected).sort(), [...fixturesOf(code)].sort());
+    });
+
+    for (const name of fixturesOf(code)) {
+      it(name, () => {
+        ok(/^(?:bad|good)-[a-z0-9-]+\.json$/.test(name), 'the name says which of the two it is');
+        const findings = findingsOf(read(code, name) as Seen);
+        deepEqual(findings, expected[name]);
+        equal(findings.some((finding) => finding.code === code), name.startsWith('bad-'));
+      });
+    }
+  });
+}
