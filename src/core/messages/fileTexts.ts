@@ -126,6 +126,7 @@ export const fileTexts = {
 
   'RDP024.title': 'Value assigned twice',
   'RDP024.same': '{0} gets the same data again in line {1}, so this line changes nothing.',
+  'RDP024.deletion': '{0} is set again in line {1}, so deleting it here changes nothing.',
   'RDP024.different': '{0} comes again in line {1}, and only the last line counts.',
   'RDP024.related': 'The line that counts',
 

@@ -165,7 +165,8 @@ export class FaultCollector {
     const same = (a !== undefined && b !== undefined && sameData(a, b)) || (earlier.form === 'delete' && later.form === 'delete');
     const remedies = same ? [cosmetic(message('repair.removeRepeated'), removeLines(this.file.text, earlier))] : [];
     const related: Evidence = { document: this.document, range: { start: later.start, end: later.end } };
-    const args = [name, same ? 'same' : 'different', lines.positionAt(later.start).line + 1];
+    const what = same ? 'same' : earlier.form === 'delete' ? 'deletion' : 'different';
+    const args = [name, what, lines.positionAt(later.start).line + 1];
     this.add('assignedTwice', { start: earlier.start, end: earlier.data.end }, args, { places: [{ key, name }], remedies, related });
   }
 }

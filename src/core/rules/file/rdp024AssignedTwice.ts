@@ -12,9 +12,15 @@ export const rdp024AssignedTwice = faultRule({
   say: (words) => {
     const [name, line] = [words.valueName(0), words.count(2)];
     const tags = ['unnecessary'] as const;
-    return words.variant(1) === 'same'
-      ? { message: message('RDP024.same', name, line), tags, severity: 'hint' }
-      : { message: message('RDP024.different', name, line), tags };
+    switch (words.variant(1)) {
+      // Neither does any harm.
+      case 'same':
+        return { message: message('RDP024.same', name, line), tags, severity: 'hint' };
+      case 'deletion':
+        return { message: message('RDP024.deletion', name, line), tags, severity: 'hint' };
+      default:
+        return { message: message('RDP024.different', name, line), tags };
+    }
   },
   related: message('RDP024.related'),
 });
