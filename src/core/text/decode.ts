@@ -47,11 +47,33 @@ export function detectEncoding(bytes: Uint8Array): TextEncodingSeen {
 }
 
 function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): string {
-  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes.length % 2 === 0 ? bytes : bytes.subarray(0, bytes.length - 1));
+  const whole = bytes.length % 2 === 0 ? bytes : bytes.subarray(0, bytes.length - 1);
+  const text = new TextDecoder(label, { ignoreBOM: true }).decode(whole);
+  // The decoder replaces lone surrogates, which the registry stores as they are.
+  return text.includes('\ufffd') ? decodeUnits(whole, label === 'utf-16le' ? 0 : 1) : text;
 }
 
-function decode8Bit(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes);
+const UNITS_A_PIECE = 8192;
+
+function decodeUnits(bytes: Uint8Array, low: 0 | 1): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += 2 * UNITS_A_PIECE) {
+    const units: number[] = [];
+    const end = Math.min(bytes.length, start + 2 * UNITS_A_PIECE);
+    for (let at = start; at < end; at += 2) units.push((bytes[at + low] ?? 0) | ((bytes[at + 1 - low] ?? 0) << 8));
+    pieces.push(String.fromCharCode(...units));
+  }
+  return pieces.join('');
+}
+
+// The 32 places where Windows-1252 differs from Latin-1. Some versions of Node decode the label "windows-1252" as Latin-1, so the
+// difference is made here whatever the decoder did.
+const UPPER_CONTROLS = '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
+/** One byte a character, as Windows-1252. Total: every byte is a character. */
+export function decode8Bit(bytes: Uint8Array): string {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return text.replace(/[\x80-\x9f]/g, (control) => UPPER_CONTROLS[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -77,7 +77,7 @@ class Explainer {
     while (at < range.end) {
       const first = skipBlanks(this.text, at);
       const end = lineEnd(this.text, first);
-      if (first < end && this.text[first] !== ';') this.skip(first, reason, certainty);
+      if (first < Math.min(end, range.end) && this.text[first] !== ';') this.skip(first, reason, certainty);
       at = nextLine(this.text, end);
     }
   }

@@ -76,9 +76,20 @@ function hasLongComponent(path: string): boolean {
   return path.length > KEY_COMPONENT_LIMIT && path.split('\\').some((part) => part.length > KEY_COMPONENT_LIMIT);
 }
 
-function keyCertainty(file: RegFile, node: KeyNode, path: string): Certainty {
-  const trailing = node.name.end + 1 < node.end && file.text.slice(node.name.end + 1, node.end).trim() !== '';
-  return trailing || path.includes('\\\\') ? 'assumed' : 'confirmed';
+/** Not confirmed: text after the closing bracket, another bracket in the name, a doubled backslash between its parts. */
+function keyCertainty(file: RegFile, node: KeyNode): Certainty {
+  const rest = file.text.slice(node.name.end + 1, node.end).trim();
+  const unusual = rest !== '' || node.path.includes(']') || /\\{2,}[^\\]/.test(node.path);
+  return unusual ? 'assumed' : 'confirmed';
+}
+
+/** Whether values after this damaged key line go to the key before it; after any other they go nowhere. */
+export function leavesKeyOpen(node: KeyNode): boolean {
+  return node.problem === 'missingClose' || node.problem === 'blankAfterBracket';
+}
+
+function isNameTooLong(node: ValueNode): boolean {
+  return node.name.end - node.name.start > VALUE_NAME_LIMIT;
 }
 
 /** Whether skipping for this reason was confirmed on Windows. */
@@ -123,14 +134,24 @@ class ImportWalk {
   ) {}
 
   key(node: KeyNode): void {
-    const { problem } = node;
-    if (problem === 'unknownRoot' || problem === 'abbreviatedRoot') { this.skipKey(node, problem, problem === 'unknownRoot' ? 'confirmed' : 'assumed'); return; }
-    if (problem !== undefined) { this.damagedKey(node); return; }
-    if (node.hive === undefined) { this.skipKey(node, 'unknownRoot', 'confirmed'); return; }
-    const key: RegistryKey = { hive: node.hive, path: importedPath(node.path) };
-    if (node.deletes && key.path === '') { this.skipKey(node, 'rootDeletion', 'assumed'); return; }
-    if (hasLongComponent(key.path)) { this.skipKey(node, 'keyNameTooLong', 'assumed'); return; }
-    const certainty = keyCertainty(this.file, node, node.path);
+    const refused = this.refusal(node);
+    if (refused !== undefined) this.skipKey(node, refused.reason, refused.certainty);
+    else if (node.problem !== undefined || node.hive === undefined) this.damagedKey(node);
+    else this.goodKey(node, { hive: node.hive, path: importedPath(node.path) });
+  }
+
+  /** A well formed line that names a key Windows does not create or delete. */
+  private refusal(node: KeyNode): Pick<Skip, 'reason' | 'certainty'> | undefined {
+    if (node.problem === 'unknownRoot') return { reason: 'unknownRoot', certainty: 'confirmed' };
+    if (node.problem === 'abbreviatedRoot') return { reason: 'abbreviatedRoot', certainty: 'assumed' };
+    if (node.problem !== undefined) return undefined;
+    const path = importedPath(node.path);
+    if (node.deletes && path === '') return { reason: 'rootDeletion', certainty: 'assumed' };
+    return hasLongComponent(path) ? { reason: 'keyNameTooLong', certainty: 'assumed' } : undefined;
+  }
+
+  private goodKey(node: KeyNode, key: RegistryKey): void {
+    const certainty = keyCertainty(this.file, node);
     if (node.deletes) {
       this.visitor.deleteKey(node, key, certainty);
       this.inForce = { kind: 'none', reason: 'underKeyDeletion', certainty: 'confirmed' };
@@ -140,10 +161,11 @@ class ImportWalk {
     }
   }
 
-  // The line itself does nothing (confirmed). What follows goes to the key before it, as Wine does; not confirmed on Windows.
+  // The line itself does nothing (confirmed). Where its values go was not confirmed on Windows; this is what Wine does.
   private damagedKey(node: KeyNode): void {
     this.visitor.skipKey(node, 'keyLineDamaged', 'confirmed');
-    this.inForce = this.inForce.kind === 'open' ? { ...this.inForce, certainty: 'assumed' } : { kind: 'none', reason: 'underDamagedKey', certainty: 'assumed' };
+    const keepsPrevious = this.inForce.kind === 'open' && leavesKeyOpen(node);
+    this.inForce = keepsPrevious ? { ...this.inForce, certainty: 'assumed' } : { kind: 'none', reason: 'underDamagedKey', certainty: 'assumed' };
   }
 
   private skipKey(node: KeyNode, reason: SkipReason, certainty: Certainty): void {
@@ -152,14 +174,15 @@ class ImportWalk {
   }
 
   value(node: ValueNode): void {
-    const problem = problemOf(this.file, node);
     const { inForce, visitor } = this;
-    if (problem !== undefined) { visitor.skipValue(node, inForce, problem.reason, problem.certainty); return; }
-    if (inForce.kind === 'none') { visitor.skipValue(node, inForce, inForce.reason, inForce.certainty); return; }
-    if (node.name.end - node.name.start > VALUE_NAME_LIMIT) { visitor.skipValue(node, inForce, 'valueNameTooLong', 'assumed'); return; }
-    const certainty = node.loose ? 'assumed' : inForce.certainty;
-    if (node.form === 'delete') visitor.deleteValue(node, inForce.key, certainty);
-    else visitor.set(node, inForce.key, certainty);
+    const problem = problemOf(this.file, node) ?? (isNameTooLong(node) ? ({ reason: 'valueNameTooLong', certainty: 'assumed' } as const) : undefined);
+    if (problem !== undefined) visitor.skipValue(node, inForce, problem.reason, problem.certainty);
+    else if (inForce.kind === 'none') visitor.skipValue(node, inForce, inForce.reason, inForce.certainty);
+    else {
+      const certainty = node.loose ? 'assumed' : inForce.certainty;
+      if (node.form === 'delete') visitor.deleteValue(node, inForce.key, certainty);
+      else visitor.set(node, inForce.key, certainty);
+    }
   }
 
   line(node: IgnoredNode): void {

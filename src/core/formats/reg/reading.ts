@@ -10,7 +10,7 @@ import type { TextRange } from '../../text/range';
 import type { Fault } from '../fault';
 import { FaultCollector } from './faults';
 import { meantDialect } from './header';
-import { walkImport, type ImportVisitor } from './importer';
+import { leavesKeyOpen, walkImport, type ImportVisitor } from './importer';
 import { repairHeader } from './keyRepairs';
 import type { Dialect, KeyNode, RegFile, ValueNode } from './nodes';
 import { parseReg } from './parser';
@@ -101,8 +101,8 @@ class ReadingVisitor implements ImportVisitor {
 
   skipKey(...[node, reason, certainty]: Parameters<ImportVisitor['skipKey']>): void {
     this.collector.closeBlocks();
-    this.collector.badKey(node, reason, certainty, reason === 'keyLineDamaged' ? this.previous : undefined);
-    if (reason !== 'keyLineDamaged') this.previous = undefined;
+    if (reason !== 'keyLineDamaged' || !leavesKeyOpen(node)) this.previous = undefined;
+    this.collector.badKey(node, reason, certainty, this.previous);
     this.underDamagedKey = true;
   }
 

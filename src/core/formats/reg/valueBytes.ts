@@ -3,6 +3,7 @@
 // type 1 is assumed to be the same).
 
 import { dwordData, stringData, utf16Bytes, valueType, type ValueData } from '../../registry/valueData';
+import { decode8Bit } from '../../text/decode';
 import type { Dialect, RegFile, ValueNode } from './nodes';
 import { unescapeText } from './stringData';
 
@@ -29,10 +30,6 @@ function writtenBytes(text: string, node: ValueNode): Uint8Array {
   return bytes;
 }
 
-function ansiText(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes);
-}
-
 function terminated(bytes: Uint8Array): Uint8Array {
   if (bytes.length === 0) return bytes;
   const last = bytes.length - 1;
@@ -45,7 +42,7 @@ function terminated(bytes: Uint8Array): Uint8Array {
 
 function storedBytes(bytes: Uint8Array, type: number, dialect: Dialect): Uint8Array {
   if (!isStringType(type)) return bytes;
-  return terminated(dialect === 'v4' ? utf16Bytes(ansiText(bytes)) : bytes);
+  return terminated(dialect === 'v4' ? utf16Bytes(decode8Bit(bytes)) : bytes);
 }
 
 /** The data that is stored; undefined for a deletion or a line with a problem. */

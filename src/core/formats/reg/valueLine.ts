@@ -58,10 +58,10 @@ function readString(text: string, quote: number): Data {
     return oneLine(text, 'string', valueType.sz, contentEnd(text, quote), { kind: 'string', what, at });
   }
   const dataEnd = quoted.end + 1;
-  // A quote in the middle: what follows the closing quote touches it, or holds another quote.
+  // A quote in the middle: what follows the closing quote touches it and holds another quote.
   const rest = text.charCodeAt(dataEnd);
-  if (!isRestOfLineEmpty(text, dataEnd) && !isBlank(rest) && rest !== HASH) {
-    const whole = contentEnd(text, dataEnd);
+  const whole = contentEnd(text, dataEnd);
+  if (!isRestOfLineEmpty(text, dataEnd) && !isBlank(rest) && rest !== HASH && text.slice(dataEnd, whole).includes('"')) {
     return oneLine(text, 'string', valueType.sz, whole, { kind: 'string', what: 'strayQuote', at: { start: quoted.end, end: dataEnd } });
   }
   const badEscape: ValueProblem | undefined =

@@ -104,11 +104,12 @@ export function repairCut(text: string, node: ValueNode): readonly Remedy[] {
   let at = node.data.end;
   for (;;) {
     const end = lineEnd(text, at);
+    // The last line ends the data.
+    if (end >= node.lost.range.end) break;
     const line = text.slice(at, end);
     const comment = line.indexOf(';');
     let dataEnd = at + (comment < 0 ? line.length : comment);
     while (dataEnd > at && isBlank(text.charCodeAt(dataEnd - 1))) dataEnd--;
-    if (nextLine(text, end) > node.lost.range.end) break;
     const last = text[dataEnd - 1];
     if (last !== '\\') edits.push(insertAt(dataEnd, last === ',' ? '\\' : ',\\'));
     at = nextLine(text, end);

@@ -1,0 +1,4 @@
+// Properties of everything a listener may send, on small samples with a fixed seed; listener.full.test.ts runs the same for longer.
+import { listenerProperties } from './listenerProperties';
+
+listenerProperties(1_000);

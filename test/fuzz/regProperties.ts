@@ -1,0 +1,172 @@
+// What holds for every .reg file, whatever is in it.
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
+import { explainImport, type ImportOperation } from '../../src/core/formats/reg/explain';
+import { parseReg } from '../../src/core/formats/reg/parser';
+import { lintBytes, lintText, type LintResult } from '../../src/core/lint/linter';
+import { english } from '../../src/core/messages/message';
+import type { Remedy } from '../../src/core/remedies/remedy';
+import type { Finding } from '../../src/core/rules/rule';
+import { applyEdits, type TextEdit } from '../../src/core/text/edits';
+import { createLineMap } from '../../src/core/text/lineMap';
+import { regText, SEED } from './regText';
+
+const seen = { encoding: 'utf-16le', bom: true } as const;
+
+function lint(text: string): LintResult {
+  return lintText({
+    document: 'case.reg',
+    text,
+    seen,
+    severities: new Map(),
+    onRuleError: (code, error) => {
+      throw new Error(`${code} failed`, { cause: error });
+    },
+  });
+}
+
+function operations(text: string): readonly Omit<ImportOperation, 'line' | 'certainty'>[] {
+  const { operations: all } = explainImport(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  return all.map(({ line: _line, certainty: _certainty, ...operation }) => operation);
+}
+
+/** The registry after the import: the last word on every key and value. A key that is only named again changes nothing. */
+function registryAfter(text: string): ReadonlyMap<string, string> {
+  const registry = new Map<string, string>();
+  for (const { op, key, name, type, data } of operations(text)) {
+    const at = `${key}\n`.toLowerCase();
+    if (op === 'deleteKey') {
+      const below = `${key}\\`.toLowerCase();
+      for (const held of [...registry.keys()]) if (held.startsWith(at) || held.startsWith(below)) registry.delete(held);
+      registry.set(at, 'deleted');
+    } else if (op === 'createKey') registry.set(at, 'there');
+    else registry.set(`${at}${name?.toLowerCase() ?? ''}`, op === 'set' ? `${String(type)}:${data ?? ''}` : 'deleted');
+  }
+  return registry;
+}
+
+interface Fix {
+  readonly finding: Finding;
+  readonly remedy: Remedy;
+  readonly edits: readonly TextEdit[];
+  readonly fixed: string;
+}
+
+function fixesOf(text: string): readonly Fix[] {
+  const result = lint(text);
+  return result.findings.flatMap((finding) =>
+    finding.remedies.flatMap((remedy): readonly Fix[] => {
+      const edits = result.editsFor(finding, remedy);
+      return edits === undefined ? [] : [{ finding, remedy, edits, fixed: applyEdits(text, edits) }];
+    }),
+  );
+}
+
+/** Whether the same sentence is still said at the same place: the next fault of a line has other words, even under the same code. */
+function isStillThere({ finding, edits, fixed }: Fix): boolean {
+  const { start } = finding.evidence.range;
+  const shift = edits
+    .filter(({ range }) => range.end <= start && range.start < start)
+    .reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+  const said = english(finding.message);
+  return lint(fixed).findings.some(({ code, message, evidence }) => code === finding.code && evidence.range.start === start + shift && english(message) === said);
+}
+
+export function regProperties(numRuns: number, seed = SEED): void {
+  const check = (property: fc.IRawProperty<unknown>): void => {
+    fc.assert(property, { numRuns, seed });
+  };
+  describe(`any .reg file (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+    it('bytes of any kind are explained and linted without an exception', () => {
+      check(
+        fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+          explainImport(bytes);
+          lintBytes({ document: 'a.reg', bytes, severities: new Map(), onRuleError: (_code, error) => { throw error; } });
+        }),
+      );
+    });
+
+    it('a file cut at any byte is explained and linted without an exception', () => {
+      check(
+        fc.property(regText, fc.nat(), (text, cut) => {
+          const whole = Buffer.from(`\ufeff${text}`, 'utf16le');
+          const bytes = whole.subarray(0, cut % (whole.length + 1));
+          explainImport(bytes);
+          lintBytes({ document: 'a.reg', bytes, severities: new Map(), onRuleError: (_code, error) => { throw error; } });
+        }),
+      );
+    });
+
+    it('nodes come in order, do not overlap, and leave only blanks and comments of skipped lines between them', () => {
+      check(
+        fc.property(regText, (text) => {
+          const { header, nodes } = parseReg(text);
+          let at = header.verdict.kind === 'rejected' && header.verdict.why === 'missing' ? 0 : header.end;
+          for (const node of nodes) {
+            ok(node.start >= at && node.end >= node.start, 'order');
+            equal(text.slice(at, node.start).trim(), '', 'nothing between nodes');
+            at = node.end;
+          }
+          equal(text.slice(at).trim(), '', 'nothing after the last node');
+        }),
+      );
+    });
+
+    it('every line is at most once done and at most once skipped', () => {
+      check(
+        fc.property(regText, (text) => {
+          const { operations: done, skipped } = explainImport(Buffer.from(`\ufeff${text}`, 'utf16le'));
+          const lines = skipped.map(({ line }) => line);
+          equal(new Set(lines).size, lines.length);
+          const last = createLineMap(text).lineCount;
+          ok([...done, ...skipped].every(({ line }) => line >= 1 && line <= last));
+        }),
+      );
+    });
+
+    it('every finding lies inside the text', () => {
+      check(
+        fc.property(regText, (text) => {
+          for (const { evidence, message } of lint(text).findings) {
+            ok(evidence.range.start >= 0 && evidence.range.start <= evidence.range.end && evidence.range.end <= text.length);
+            ok(!/\{\d\}/.test(english(message)));
+          }
+        }),
+      );
+    });
+
+    it('a fix removes its finding', () => {
+      check(
+        fc.property(regText, (text) => {
+          for (const fix of fixesOf(text)) {
+            ok(!isStillThere(fix), `${fix.finding.code} ${english(fix.remedy.title)}: ${JSON.stringify(fix.fixed)}`);
+          }
+        }),
+      );
+    });
+
+    it('a cosmetic fix leaves the registry after the import as it was, and adds no finding', () => {
+      check(
+        fc.property(regText, (text) => {
+          const findings = lint(text).findings.length;
+          for (const { finding, remedy, fixed } of fixesOf(text)) {
+            if (remedy.effect !== 'cosmetic') continue;
+            deepEqual(registryAfter(fixed), registryAfter(text), finding.code);
+            ok(lint(fixed).findings.length < findings, `${finding.code}: ${JSON.stringify(fixed)}`);
+          }
+        }),
+      );
+    });
+
+    it('fixing all leaves the registry after the import as it was, and nothing to fix the second time', () => {
+      check(
+        fc.property(regText, (text) => {
+          let fixed = text;
+          for (let pass = 0; pass < 3; pass++) fixed = applyEdits(fixed, lint(fixed).fixAllEdits());
+          deepEqual(registryAfter(fixed), registryAfter(text));
+          deepEqual(lint(fixed).fixAllEdits(), []);
+        }),
+      );
+    });
+  });
+}

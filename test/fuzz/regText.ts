@@ -1,0 +1,48 @@
+// Random .reg files that look like the ones people write: right pieces in wrong places, cut and glued, so that properties are tried
+// where they could fail. Plain random text would almost never reach past the first line.
+import fc from 'fast-check';
+
+const headers = fc.constantFrom('Windows Registry Editor Version 5.00', 'REGEDIT4', 'REGEDIT5', 'REGEDIT', 'regedit4', '', '; x', 'Windows Registry Editor Version 5.00 ');
+
+const keyLines = fc.constantFrom(
+  '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server]',
+  '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp]',
+  '[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Control\\Terminal Server\\WinStations\\RDPTcp]',
+  '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Remote Desktop server\\WinStations]',
+  '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services]',
+  '[HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server]',
+  '[-HKEY_CURRENT_USER\\Software\\a]',
+  '[ HKEY_CURRENT_USER\\a]',
+  '[- HKEY_CURRENT_USER\\a]',
+  '[HKEY_CURRENT_USER\\a',
+  'HKEY_CURRENT_USER\\a]',
+  '[HKEY_CURRENT_USERS\\a]',
+  '["HKEY_CURRENT_USER\\a"]',
+  '[HKEY_CURRENT_USER\\a\\\\b\\] ; x',
+  '[HKEY_CURRENT_USER\\a ]',
+  '[-HKEY_CURRENT_USER]',
+  '[]',
+);
+
+const names = fc.constantFrom('"fDenyTSConnections"', '"PortNumber"', '"UserAuthentication"', '"SecurityLayer"', '"a"', '"A"', '@', '""', 'a', '"a', 'a"', '"a\\"b"', '\u201ca\u201d', '"a=b"');
+
+const pieces = fc.constantFrom(
+  'dword:00000001', 'dword:00003389', 'dword:', 'dword:000000001', 'dword:0x1', 'dword:-1', 'dword:1 2', 'dword:12\\', 'DWORD:1', 'dword:00033890',
+  '"3389"', '"x"', '"C:\\\\x"', '"C:\\x"', '"C:\\x\\"', '"x"y"', '"x', 'x"', '""', '\u201cx\u201d', '"a\nb"', 'x', 'REG_DWORD:1', 'str(2):"x"',
+  'hex:01,02', 'hex:01,02,', 'hex:01,02,\\', 'hex:01,02\\', 'hex:,\\', 'hex:\\', 'hex(2):41,00', 'hex(7):41,00,00,00', 'hex(7):41', 'hex(b):01', 'hex(0x2):41', 'hex:1,100', 'hex:01,#x', 'Hex:01', 'hex(4):01,02,03',
+  '-', '-"x"', '- #x', '',
+);
+
+const endings = fc.constantFrom('', '', '', ' ;c', ' #c', ' x', '\t', '\\');
+const loose = fc.constantFrom('  03,04,\\', '  05,06', ',07', ';c', '#c', '//c', '', '\\', 'junk', '5678', '"', '[', '=', '\0', 'ö', '\ud800', '\x1a');
+
+const valueLine = fc.tuple(names, fc.constantFrom('=', ' = ', '==', ''), pieces, endings).map((parts) => parts.join(''));
+const line = fc.oneof({ weight: 2, arbitrary: keyLines }, { weight: 5, arbitrary: valueLine }, { weight: 2, arbitrary: loose }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) });
+const newline = fc.constantFrom('\r\n', '\n', '\r');
+
+/** Text of a file, without a byte order mark. */
+export const regText = fc
+  .tuple(headers, fc.array(line, { maxLength: 14 }), newline, fc.constantFrom('', ' ', '\t'))
+  .map(([header, lines, end, indent]) => [header, '', ...lines.map((text) => indent + text)].join(end));
+
+export const SEED = 20261123;
