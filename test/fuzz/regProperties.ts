@@ -73,32 +73,34 @@ function isStillThere({ finding, edits, fixed }: Fix): boolean {
 }
 
 export function regProperties(numRuns: number, seed = SEED): void {
-  const check = (property: fc.IRawProperty<unknown>): void => {
-    fc.assert(property, { numRuns, seed });
-  };
-  describe(`any .reg file (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  const options = { numRuns, seed };
+  describe(`any .reg file (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    // Ten times what a slow machine takes for one property.
+    this.timeout(10_000 + numRuns * 30);
     it('bytes of any kind are explained and linted without an exception', () => {
-      check(
+      fc.assert(
         fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
           explainImport(bytes);
           lintBytes({ document: 'a.reg', bytes, severities: new Map(), onRuleError: (_code, error) => { throw error; } });
         }),
+        options,
       );
     });
 
     it('a file cut at any byte is explained and linted without an exception', () => {
-      check(
+      fc.assert(
         fc.property(regText, fc.nat(), (text, cut) => {
           const whole = Buffer.from(`\ufeff${text}`, 'utf16le');
           const bytes = whole.subarray(0, cut % (whole.length + 1));
           explainImport(bytes);
           lintBytes({ document: 'a.reg', bytes, severities: new Map(), onRuleError: (_code, error) => { throw error; } });
         }),
+        options,
       );
     });
 
     it('nodes come in order, do not overlap, and leave only blanks and comments of skipped lines between them', () => {
-      check(
+      fc.assert(
         fc.property(regText, (text) => {
           const { header, nodes } = parseReg(text);
           let at = header.verdict.kind === 'rejected' && header.verdict.why === 'missing' ? 0 : header.end;
@@ -109,11 +111,12 @@ export function regProperties(numRuns: number, seed = SEED): void {
           }
           equal(text.slice(at).trim(), '', 'nothing after the last node');
         }),
+        options,
       );
     });
 
     it('every line is at most once done and at most once skipped', () => {
-      check(
+      fc.assert(
         fc.property(regText, (text) => {
           const { operations: done, skipped } = explainImport(Buffer.from(`\ufeff${text}`, 'utf16le'));
           const lines = skipped.map(({ line }) => line);
@@ -121,32 +124,35 @@ export function regProperties(numRuns: number, seed = SEED): void {
           const last = createLineMap(text).lineCount;
           ok([...done, ...skipped].every(({ line }) => line >= 1 && line <= last));
         }),
+        options,
       );
     });
 
     it('every finding lies inside the text', () => {
-      check(
+      fc.assert(
         fc.property(regText, (text) => {
           for (const { evidence, message } of lint(text).findings) {
             ok(evidence.range.start >= 0 && evidence.range.start <= evidence.range.end && evidence.range.end <= text.length);
             ok(!/\{\d\}/.test(english(message)));
           }
         }),
+        options,
       );
     });
 
     it('a fix removes its finding', () => {
-      check(
+      fc.assert(
         fc.property(regText, (text) => {
           for (const fix of fixesOf(text)) {
             ok(!isStillThere(fix), `${fix.finding.code} ${english(fix.remedy.title)}: ${JSON.stringify(fix.fixed)}`);
           }
         }),
+        options,
       );
     });
 
     it('a cosmetic fix leaves the registry after the import as it was, and adds no finding', () => {
-      check(
+      fc.assert(
         fc.property(regText, (text) => {
           const findings = lint(text).findings.length;
           for (const { finding, remedy, fixed } of fixesOf(text)) {
@@ -155,17 +161,19 @@ export function regProperties(numRuns: number, seed = SEED): void {
             ok(lint(fixed).findings.length < findings, `${finding.code}: ${JSON.stringify(fixed)}`);
           }
         }),
+        options,
       );
     });
 
     it('fixing all leaves the registry after the import as it was, and nothing to fix the second time', () => {
-      check(
+      fc.assert(
         fc.property(regText, (text) => {
           let fixed = text;
           for (let pass = 0; pass < 3; pass++) fixed = applyEdits(fixed, lint(fixed).fixAllEdits());
           deepEqual(registryAfter(fixed), registryAfter(text));
           deepEqual(lint(fixed).fixAllEdits(), []);
         }),
+        options,
       );
     });
   });

@@ -1,0 +1,77 @@
+// `rdp-diagnostics check` against sockets of this machine: the verdicts themselves are proven in test/node; here it is the contract.
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { json, rdpDiagnostics } from './commandLine';
+
+/** RDP selected, flags 0: recorded from Windows servers with the RDP security layer. */
+const RDP_SELECTED = Buffer.from('030000130ed000001234000200080000000000', 'hex');
+
+function listen(answer: (server: Server) => Buffer | undefined): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', () => {
+        const bytes = answer(server);
+        if (bytes !== undefined) socket.end(bytes);
+      });
+    });
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+function portOf(server: Server): string {
+  return String((server.address() as AddressInfo).port);
+}
+
+describe('rdp-diagnostics check', () => {
+  it('prints the contract as JSON for a listener', async () => {
+    const server = await listen(() => RDP_SELECTED);
+    const port = portOf(server);
+    const ran = await rdpDiagnostics('check', `127.0.0.1:${port}`, '--format', 'json');
+    server.close();
+    const { listener, ...where } = json(ran) as { readonly listener: Readonly<Record<string, unknown>> };
+    deepEqual(where, { host: '127.0.0.1', port: Number(port) });
+    deepEqual([listener['state'], listener['protocols'], listener['nla']], ['rdp', { rdp: true, tls: false, nla: false }, 'notOffered']);
+    equal(ran.code, 0);
+  });
+
+  it('exits 1 where nothing listens', async () => {
+    const server = await listen(() => undefined);
+    const port = portOf(server);
+    await new Promise((resolve) => server.close(resolve));
+    const { code, out } = await rdpDiagnostics('check', `127.0.0.1:${port}`);
+    equal(code, 1);
+    match(out, /: refused: /);
+  });
+
+  it('exits 1 and says what answered where something else listens', async () => {
+    const server = await listen(() => Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const { code, out } = await rdpDiagnostics('check', `127.0.0.1:${portOf(server)}`, '--timeout', '5');
+    server.close();
+    equal(code, 1);
+    match(out, /: notRdp: .*HTTP\/1\.1 400 Bad Request/);
+  });
+
+  it('ends within its time-out where the server says nothing', async () => {
+    const server = await listen(() => undefined);
+    const { code, out } = await rdpDiagnostics('check', `127.0.0.1:${portOf(server)}`, '--timeout', '1');
+    server.close();
+    equal(code, 1);
+    match(out, /: timeout: /);
+  });
+
+  for (const [words, says] of [
+    [['check'], /exactly one HOST/],
+    [['check', 'a', 'b'], /exactly one HOST/],
+    [['check', '127.0.0.1:0'], /port/i],
+    [['check', '127.0.0.1:70000'], /port/i],
+    [['check', 'host', '--timeout', 'soon'], /--timeout is a number of seconds above 0, not "soon"\./],
+    [['check', 'host', '--timeout', '0'], /--timeout/],
+  ] as const) {
+    it(`"${words.join(' ')}" is refused with a sentence and exit code 2`, async () => {
+      const { code, out, err } = await rdpDiagnostics(...words);
+      deepEqual([code, out], [2, '']);
+      match(err, says);
+    });
+  }
+});
