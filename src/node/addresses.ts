@@ -10,8 +10,7 @@ export type Resolve = (host: string) => Promise<readonly string[]>;
 export type Addresses = readonly [string, ...string[]];
 
 export type Resolved =
-  | { readonly kind: 'resolved'; readonly addresses: Addresses }
-  | { readonly kind: 'unresolved' | 'cancelled'; readonly systemCode: string };
+  { readonly kind: 'resolved'; readonly addresses: Addresses } | { readonly kind: 'unresolved' | 'cancelled'; readonly systemCode: string };
 
 export const resolveBySystem: Resolve = async (host) => {
   const found = await lookup(host, { all: true });

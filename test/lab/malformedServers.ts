@@ -58,7 +58,9 @@ const behaviours = {
   lengthOneTooLarge: say(withLength(confirm.length + 1)),
   lengthCutsNegotiation: say(withLength(11)),
   http: say('HTTP/1.1 400 Bad Request\r\nServer: lab\r\nConnection: close\r\n\r\n'),
-  httpThenReset: onRequest((socket) => void socket.write('HTTP/1.1 400 Bad Request\r\n\r\n', () => setTimeout(() => socket.resetAndDestroy(), 50))),
+  httpThenReset: onRequest(
+    (socket) => void socket.write('HTTP/1.1 400 Bad Request\r\n\r\n', () => setTimeout(() => socket.resetAndDestroy(), 50)),
+  ),
   ssh: (socket) => void socket.write('SSH-2.0-OpenSSH_9.2p1 lab\r\n'),
   smtp: (socket) => void socket.write('220 mail.lab.example ESMTP ready\r\n'),
   ftp: (socket) => void socket.write('220 lab FTP server ready\r\n'),
@@ -111,6 +113,8 @@ export async function startLabServer(behave: Behaviour, host = '127.0.0.1'): Pro
     socket.once('close', () => sockets.delete(socket));
     // The client goes whenever it has seen enough.
     socket.on('error', () => socket.destroy());
+    // Read whatever comes, or the end of the connection would never be seen.
+    socket.resume();
     behave(socket);
   });
   await new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from '../places';
 
 export interface XrdpSetup {
   readonly securityLayer: 'rdp' | 'negotiate' | 'tls';
@@ -21,18 +22,21 @@ export interface XrdpListener {
 }
 
 const startTimeoutMs = 20_000;
+const supervisor = join(ROOT, 'test', 'lab', 'supervisor.mjs');
 
 /** The program, where it is installed; Debian keeps it outside a user's PATH. */
 export function findXrdp(): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
-  return folders.map((folder) => join(folder, 'xrdp')).find((program) => {
-    try {
-      accessSync(program, constants.X_OK);
-      return true;
-    } catch {
-      return false; // not here: the next folder
-    }
-  });
+  return folders
+    .map((folder) => join(folder, 'xrdp'))
+    .find((program) => {
+      try {
+        accessSync(program, constants.X_OK);
+        return true;
+      } catch {
+        return false; // not here: the next folder
+      }
+    });
 }
 
 /** Starts one listener at `host` (a loopback address) and waits until it accepts. Rejects with xrdp's own log where it does not. */
@@ -40,11 +44,13 @@ export async function startXrdp(host: string, setup: XrdpSetup): Promise<XrdpLis
   const program = findXrdp();
   if (program === undefined) throw new Error('xrdp is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-xrdp-'));
+  if (setup.certificate) makeCertificate(folder);
   // The port is free now and may not be in a moment: then xrdp ends at once, and another one is tried.
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(host);
     writeFileSync(join(folder, 'xrdp.ini'), configuration(folder, host, port, setup));
-    const child = spawn(process.execPath, [join('test', 'lab', 'supervisor.mjs'), program, '-n', '-c', join(folder, 'xrdp.ini')], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const supervised = [supervisor, program, '-n', '-c', join(folder, 'xrdp.ini')];
+    const child = spawn(process.execPath, supervised, { stdio: ['pipe', 'ignore', 'ignore'] });
     const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
     const stop = async (): Promise<void> => {
       child.stdin.end();
@@ -58,8 +64,7 @@ export async function startXrdp(host: string, setup: XrdpSetup): Promise<XrdpLis
   }
 }
 
-function configuration(folder: string, host: string, port: number, { securityLayer, certificate }: XrdpSetup): string {
-  if (certificate) makeCertificate(folder);
+function configuration(folder: string, host: string, port: number, { securityLayer }: XrdpSetup): string {
   return [
     '[Globals]',
     'ini_version=1',

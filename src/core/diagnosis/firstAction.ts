@@ -16,7 +16,9 @@ export function firstAction({ host, port }: ListenerAddress, verdict: ListenerVe
     case 'unresolved':
       return message('listener.first.unresolved', host);
     case 'notRdp':
-      return answer?.kind === 'closed' || answer?.kind === 'disconnect' ? message('listener.first.closes', port) : message('listener.first.notRdp', port);
+      return answer?.kind === 'closed' || answer?.kind === 'disconnect'
+        ? message('listener.first.closes', port)
+        : message('listener.first.notRdp', port);
     case 'rdp':
       if (verdict.certificateMissing) return message('listener.first.certificate');
       return refusesEverything(verdict.protocols) ? message('listener.first.refusesAll') : message('listener.first.nla');

@@ -22,7 +22,12 @@ export interface ListenerDiagnosis {
 type Findings = readonly Finding[];
 
 /** `document` is what the report will be called; `run` runs the rules, with the severities of the user. */
-export function diagnoseListener(check: ListenerCheck, document: DocumentId, say: Say, run: (statements: Statements) => Findings): ListenerDiagnosis {
+export function diagnoseListener(
+  check: ListenerCheck,
+  document: DocumentId,
+  say: Say,
+  run: (statements: Statements) => Findings,
+): ListenerDiagnosis {
   const unmarked = layOut(reportOf(check, [], new Map(), say), new Map());
   const before = seenIn(check, unmarked, document);
   const findings = run(createStatements([], [], before));
@@ -50,7 +55,12 @@ function reportOf(check: ListenerCheck, findings: Findings, marks: ReadonlyMap<s
   const worst = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity === 'warning');
   const section = (title: string, lines: ReturnType<typeof portLines>, empty: boolean): Report['sections'][number] => ({
     title,
-    summary: empty ? say(message('report.sectionNotSeen')) : summary(lines.flatMap(({ id }) => marks.get(id) ?? []), say),
+    summary: empty
+      ? say(message('report.sectionNotSeen'))
+      : summary(
+          lines.flatMap(({ id }) => marks.get(id) ?? []),
+          say,
+        ),
     lines,
   });
   return {

@@ -63,7 +63,12 @@ export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Li
   return [
     { id: 'rdp', label: say(message('report.rdp')), value: say(acceptedWords(protocols.rdp)), source: source(reasons.rdp) },
     { id: 'tls', label: say(message('report.tls')), value: say(acceptedWords(protocols.tls)), source: source(reasons.tls) },
-    { id: 'nla', label: say(message('report.nla')), value: say(nlaWords(verdict)), source: source(nla === 'required' ? reasons.tls : reasons.nla) },
+    {
+      id: 'nla',
+      label: say(message('report.nla')),
+      value: say(nlaWords(verdict)),
+      source: source(nla === 'required' ? reasons.tls : reasons.nla),
+    },
     {
       id: 'certificate',
       label: say(message('report.certificate')),
@@ -104,7 +109,10 @@ function addressSource({ host }: ListenerAddress, { remoteAddress }: ListenerVer
 function exchangeLine(exchange: Exchange, say: Say): ReportLine {
   const asked = exchange.question.requestedProtocols;
   const ms = exchange.connectMs + (exchange.answerMs ?? 0);
-  const bytes = exchange.sent === '' ? message('report.nothingSent') : message('report.bytes', exchange.sent, exchange.received === '' ? '-' : exchange.received);
+  const bytes =
+    exchange.sent === ''
+      ? message('report.nothingSent')
+      : message('report.bytes', exchange.sent, exchange.received === '' ? '-' : exchange.received);
   return { label: say(message('report.question', protocolText(asked ?? 0))), value: duration(ms, say), source: say(bytes) };
 }
 

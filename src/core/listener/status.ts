@@ -41,7 +41,8 @@ function rdpStatus(verdict: ListenerVerdict): Omit<ListenerStatus, 'state'> {
   if (nothing) return { message: message('listener.status.refusesAll'), level: 'error' };
   switch (verdict.nla) {
     case 'required':
-      return { message: message('listener.status.required'), level: 'ok' };
+      // Said by the server, and nothing more: CredSSP itself was not accepted.
+      return { message: message('listener.status.required'), level: verdict.protocols.nla === true ? 'ok' : 'unknown' };
     case 'offered':
       return { message: message('listener.status.offered'), level: 'warning' };
     case 'notOffered':

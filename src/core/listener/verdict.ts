@@ -64,9 +64,10 @@ function hasFailure(exchanges: readonly Exchange[], code: number): boolean {
 
 function nlaVerdict({ rdp, tls, nla }: Protocols, exchanges: readonly Exchange[]): NlaVerdict {
   const otherAccepted = rdp === true || tls === true;
+  if (nla === false) return 'notOffered';
   // The server's own statement, unless it accepted something else all the same.
   if (hasFailure(exchanges, failureCode.HYBRID_REQUIRED_BY_SERVER) && !otherAccepted) return 'required';
-  if (nla !== true) return nla === false ? 'notOffered' : 'unknown';
+  if (nla === null) return 'unknown';
   if (otherAccepted) return 'offered';
   return rdp === false && tls === false ? 'required' : 'unknown';
 }

@@ -67,9 +67,13 @@ export function encodeConnectionRequest(request: ConnectionRequest): Uint8Array 
 }
 
 /** The TPDU of a Connection Confirm with RDP_NEG_RSP, RDP_NEG_FAILURE or nothing. */
-export function encodeConnectionConfirm(sourceReference: number, negotiation: Exclude<Negotiation, { readonly kind: 'foreign' }> | null): Uint8Array {
+export function encodeConnectionConfirm(
+  sourceReference: number,
+  negotiation: Exclude<Negotiation, { readonly kind: 'foreign' }> | null,
+): Uint8Array {
   let variable: readonly number[] = [];
-  if (negotiation?.kind === 'response') variable = negotiationBytes(negotiationType.response, negotiation.flags, negotiation.selectedProtocol);
+  if (negotiation?.kind === 'response')
+    variable = negotiationBytes(negotiationType.response, negotiation.flags, negotiation.selectedProtocol);
   if (negotiation?.kind === 'failure') variable = negotiationBytes(negotiationType.failure, negotiation.flags, negotiation.failureCode);
   return connectionTpdu(code.connectionConfirm, sourceReference, variable);
 }

@@ -59,7 +59,10 @@ for (const { code } of rules.filter((rule) => rule.code.startsWith('RDP21'))) {
         ok(/^(?:bad|good)-[a-z0-9-]+\.json$/.test(name), 'the name says which of the two it is');
         const findings = findingsOf(read(code, name) as Seen);
         deepEqual(findings, expected[name]);
-        equal(findings.some((finding) => finding.code === code), name.startsWith('bad-'));
+        equal(
+          findings.some((finding) => finding.code === code),
+          name.startsWith('bad-'),
+        );
       });
     }
   });
