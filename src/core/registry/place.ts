@@ -1,4 +1,4 @@
-// Where a value lives. Two spellings of one place compare equal through placeIdentity: case is ignored, ControlSetNNN is read as
+// Where a value lives. Two spellings of one place compare equal through keyIdentity: case is ignored, ControlSetNNN is read as
 // CurrentControlSet and the 32-bit view (Wow6432Node) is folded into the path, because a rule asks "is this the setting I know",
 // while the spelling stays available for the rules that are about the spelling.
 
@@ -20,10 +20,6 @@ export function keyText(key: RegistryKey): string {
   return key.path === '' ? key.hive : `${key.hive}\\${key.path}`;
 }
 
-export function placeText(place: Place): string {
-  return `${keyText(place.key)} : ${place.name === '' ? '(Default)' : place.name}`;
-}
-
 const CONTROL_SET = /^system\\controlset\d{3}(?=\\|$)/;
 const WOW_NODE = /^software\\wow6432node(?=\\|$)/;
 
@@ -32,10 +28,6 @@ export function keyIdentity(key: RegistryKey): string {
   let path = key.path.toLowerCase();
   if (key.hive === 'HKEY_LOCAL_MACHINE') path = path.replace(CONTROL_SET, 'system\\currentcontrolset').replace(WOW_NODE, 'software');
   return `${key.hive}\\${path}`;
-}
-
-export function placeIdentity(place: Place): string {
-  return `${keyIdentity(place.key)}\n${place.name.toLowerCase()}`;
 }
 
 /** `ControlSet001` and its like: the number as spelled, or undefined when the key does not name a numbered control set. */
