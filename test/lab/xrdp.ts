@@ -24,11 +24,11 @@ export interface XrdpListener {
 const startTimeoutMs = 20_000;
 const supervisor = join(ROOT, 'test', 'lab', 'supervisor.mjs');
 
-/** The program, where it is installed; Debian keeps it outside a user's PATH. */
-export function findXrdp(): string | undefined {
+/** The full path of a program; Debian keeps xrdp outside a user's PATH. */
+function programPath(name: string): string {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
-  return folders
-    .map((folder) => join(folder, 'xrdp'))
+  const found = folders
+    .map((folder) => join(folder, name))
     .find((program) => {
       try {
         accessSync(program, constants.X_OK);
@@ -37,12 +37,13 @@ export function findXrdp(): string | undefined {
         return false; // not here: the next folder
       }
     });
+  if (found === undefined) throw new Error(`${name} is not installed`);
+  return found;
 }
 
 /** Starts one listener at `host` (a loopback address) and waits until it accepts. Rejects with xrdp's own log where it does not. */
 export async function startXrdp(host: string, setup: XrdpSetup): Promise<XrdpListener> {
-  const program = findXrdp();
-  if (program === undefined) throw new Error('xrdp is not installed');
+  const program = programPath('xrdp');
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-xrdp-'));
   if (setup.certificate) makeCertificate(folder);
   // The port is free now and may not be in a moment: then xrdp ends at once, and another one is tried.
@@ -94,7 +95,7 @@ function configuration(folder: string, host: string, port: number, { securityLay
 function makeCertificate(folder: string): void {
   const subject = ['-subj', '/CN=xrdp.lab.example', '-days', '30'];
   const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, ...files], { stdio: 'pipe' });
+  execFileSync(programPath('openssl'), ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, ...files], { stdio: 'pipe' });
 }
 
 async function freePort(host: string): Promise<number> {
