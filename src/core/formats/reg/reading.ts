@@ -13,7 +13,7 @@ import { meantDialect } from './header';
 import { leavesKeyOpen, walkImport, type ImportVisitor } from './importer';
 import { repairHeader } from './keyRepairs';
 import type { Dialect, KeyNode, RegFile, ValueNode } from './nodes';
-import { parseReg } from './parser';
+import { forEachNode, parseReg } from './parser';
 import { RepeatedValues } from './repeated';
 import { valueData, valueName } from './valueBytes';
 import { excerpt } from './valueFaults';
@@ -140,8 +140,20 @@ function headerFaults(file: RegFile, collector: FaultCollector): void {
 /** How much of a text is looked at for NUL characters: a binary file has them early, and a large file is not read twice. */
 const SNIFFED = 65_536;
 
+/** Offset of the first character above U+007F that gets into the registry, or -1: in a comment it does no harm. */
+function firstStoredNonAscii(file: RegFile): number {
+  if (firstNonAscii(file.text) < 0) return -1;
+  let found = -1;
+  forEachNode(file.text, file.header, (node) => {
+    if (found >= 0 || node.kind === 'comment' || node.kind === 'ignored') return;
+    const at = firstNonAscii(file.text.slice(node.start, node.kind === 'key' ? node.name.end : node.data.end));
+    if (at >= 0) found = node.start + at;
+  });
+  return found;
+}
+
 /** Reports what the encoding does to the import; false where the content is no text at all. */
-function encodingFaults(source: RegSource, collector: FaultCollector): boolean {
+function encodingFaults(source: RegSource, file: RegFile, collector: FaultCollector): boolean {
   const { seen, text } = source;
   const isText = !text.slice(0, SNIFFED).includes('\0');
   const top = { start: 0, end: 0 };
@@ -151,7 +163,7 @@ function encodingFaults(source: RegSource, collector: FaultCollector): boolean {
   else if (seen.encoding === 'utf-8' && seen.bom) collector.add('utf8Bom', top, [], { certainty: 'assumed' });
   else if (seen.encoding !== 'utf-16le') {
     if (!isText) collector.add('encodingRejected', top, ['binary']);
-    const at = firstNonAscii(text);
+    const at = firstStoredNonAscii(file);
     if (at >= 0 && isText) collector.add('ansiText', { start: at, end: at + 1 }, [String.fromCodePoint(text.codePointAt(at) ?? 0)], { certainty: 'assumed' });
   }
   return isText;
@@ -162,7 +174,7 @@ export function readRegText(source: RegSource): RegReading {
   const file = parseReg(source.text);
   const dialect = meantDialect(file.header, file.text);
   const collector = new FaultCollector(source.document, file, dialect);
-  const isText = encodingFaults(source, collector);
+  const isText = encodingFaults(source, file, collector);
   if (isText || file.header.verdict.kind === 'accepted') headerFaults(file, collector);
   const visitor = new ReadingVisitor(source, file, dialect, collector);
   const worthReading = file.header.verdict.kind !== 'winePrefix' && dialect !== 'windows31' && (isText || file.header.verdict.kind === 'accepted');
