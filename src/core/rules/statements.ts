@@ -3,10 +3,11 @@
 
 import type { Fault, FaultKind } from '../formats/fault';
 import type { ListenerSeen } from '../listener/seen';
-import { findSetting } from '../rdp/lookup';
+import { findSetting, isSettingKey } from '../rdp/lookup';
 import type { Setting } from '../rdp/setting';
 import type { SettingId } from '../rdp/settings';
 import type { Observation, ValueSet } from '../registry/observation';
+import { perKey } from '../registry/perKey';
 import { finalState } from './finalState';
 
 export interface SettingSeen {
@@ -36,8 +37,9 @@ export interface Statements {
 
 export function createStatements(observations: readonly Observation[], faults: readonly Fault[], listener?: ListenerSeen): Statements {
   const seenBy = new Map<ValueSet, SettingSeen>();
+  const holdsSettings = perKey(isSettingKey);
   for (const observation of observations) {
-    if (observation.kind !== 'set') continue;
+    if (observation.kind !== 'set' || !holdsSettings(observation.place.key)) continue;
     const known = findSetting(observation.place);
     if (known !== undefined) seenBy.set(observation, { ...known, observation });
   }

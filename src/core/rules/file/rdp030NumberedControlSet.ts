@@ -4,6 +4,7 @@
 import { message } from '../../messages/message';
 import { isRdpKey } from '../../rdp/rdpKeys';
 import type { Observation } from '../../registry/observation';
+import { perKey } from '../../registry/perKey';
 import { keyText, numberedControlSet, type RegistryKey } from '../../registry/place';
 import type { Rule } from '../rule';
 
@@ -15,10 +16,11 @@ export const rdp030NumberedControlSet: Rule = {
   *check({ observations }) {
     // Once per key line; a spelling without key lines names the key with each value, there once per key.
     const told = new Set<string>();
+    const setOf = perKey((key) => (isRdpKey(key) ? numberedControlSet(key) : undefined));
     for (const observation of observations) {
       const key = keyOf(observation);
-      const set = numberedControlSet(key);
-      if (set === undefined || !isRdpKey(key)) continue;
+      const set = setOf(key);
+      if (set === undefined) continue;
       const onKeyLine = observation.kind === 'keyNamed' || observation.kind === 'keyDeleted';
       if (!onKeyLine && told.has(keyText(key))) continue;
       told.add(keyText(key));

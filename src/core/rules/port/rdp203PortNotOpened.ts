@@ -6,6 +6,7 @@ import { message } from '../../messages/message';
 import { isFirewallStore, opensTcpPort } from '../../rdp/firewallRule';
 import { intendedPort, isPort, STANDARD_PORT } from '../../rdp/portNumber';
 import type { Observation, ValueSet } from '../../registry/observation';
+import { perKey } from '../../registry/perKey';
 import { dwordOf } from '../../registry/valueData';
 import { finalState } from '../finalState';
 import type { Rule } from '../rule';
@@ -33,7 +34,7 @@ export const rdp203PortNotOpened: Rule = {
 };
 
 function firewallValues(observations: readonly Observation[]): readonly ValueSet[] {
-  const isRule = (observation: Observation): observation is ValueSet =>
-    observation.kind === 'set' && isFirewallStore(observation.place.key);
+  const isStore = perKey(isFirewallStore);
+  const isRule = (observation: Observation): observation is ValueSet => observation.kind === 'set' && isStore(observation.place.key);
   return finalState(observations, new Set(observations.filter(isRule)));
 }
