@@ -34,11 +34,14 @@ export const settingTexts = {
 
   'RDP501.title': 'Network Level Authentication not required',
   'RDP501.local': 'UserAuthentication is 0: {0} gives a session to clients that have not authenticated yet.',
+  'RDP501.wireOffered': 'The listener offers NLA and does not require it: it gives a session to clients that have not authenticated yet.',
+  'RDP501.wireNotOffered': 'The listener does not offer NLA: it gives a session to clients that have not authenticated yet.',
   'RDP501.policy': 'The policy value UserAuthentication is 0: every listener gives a session to clients that have not authenticated yet.',
   'RDP501.fix': 'Require NLA (UserAuthentication = 1)',
 
   'RDP502.title': 'RDP security layer',
   'RDP502.local': 'SecurityLayer is 0: {0} uses RDP security instead of TLS, and clients cannot tell whether the server is genuine.',
+  'RDP502.wire': 'The listener takes native RDP security and no TLS: a client cannot tell which server it talks to.',
   'RDP502.policy': 'The policy value SecurityLayer is 0: every listener uses RDP security instead of TLS, and clients cannot tell whether the server is genuine.',
   'RDP502.fixTls': 'Require TLS (SecurityLayer = 2)',
   'RDP502.fixNegotiate': 'Use TLS where the client can (SecurityLayer = 1)',

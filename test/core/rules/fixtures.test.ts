@@ -46,7 +46,7 @@ function told(text: string, findings: readonly Finding[]): readonly Expected[] {
 
 const sameFact = (a: Finding, b: Finding): boolean => a.code === b.code && english(a.message) === english(b.message);
 
-// The rules about a live listener (RDP210 to RDP219) have fixtures of their own kind and a test of their own.
+// What a live listener shows has fixtures of its own kind (.json) and a test of its own; RDP210 to RDP219 have no other.
 const folders = readdirSync(folder).filter((code) => regFilesOf(code).length > 0);
 const fileRules = rules.filter(({ code }) => !code.startsWith('RDP21'));
 
@@ -56,7 +56,8 @@ for (const code of folders) {
     const expected = (existsSync(listed) ? JSON.parse(readFileSync(listed, 'utf8')) : {}) as Readonly<Record<string, readonly Expected[] | undefined>>;
 
     it('all have an expectation, and every expectation has its file', () => {
-      deepEqual(Object.keys(expected).sort(), [...regFilesOf(code)].sort());
+      const listedFiles = Object.keys(expected).filter((name) => name.endsWith('.reg'));
+      deepEqual(listedFiles.sort(), [...regFilesOf(code)].sort());
     });
 
     for (const name of regFilesOf(code)) {

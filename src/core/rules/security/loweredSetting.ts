@@ -1,10 +1,11 @@
 // What RDP501 to RDP503 share: one value of one setting lowers security, as the server's own setting or as policy. A local value under
 // a policy in the same source counts for nothing and is not reported. No repair is preferred: the value may be there on purpose.
 
+import type { ListenerSeen } from '../../listener/seen';
 import type { Message } from '../../messages/message';
 import type { SettingId } from '../../rdp/settings';
 import { dwordData, dwordOf } from '../../registry/valueData';
-import type { Rule, RuleCode } from '../rule';
+import type { Found, Rule, RuleCode } from '../rule';
 import type { SettingSeen, Statements } from '../statements';
 
 interface LoweredSetting {
@@ -16,6 +17,8 @@ interface LoweredSetting {
   local(listener: string): Message;
   readonly policy: Message;
   readonly repairs: readonly { readonly title: Message; readonly value: number }[];
+  /** The same fact as a listener shows it from outside, where it can be seen there. */
+  wire?(listener: ListenerSeen): Pick<Found, 'message' | 'evidence'> | undefined;
   /** Where something else in the same source makes the value harmless. */
   harmless?(statements: Statements, seen: SettingSeen): boolean;
 }
@@ -27,6 +30,8 @@ export function loweredSetting(lowered: LoweredSetting): Rule {
     severity: 'warning',
     symptom: 3,
     *check(statements) {
+      const seenOutside = statements.listener === undefined ? undefined : lowered.wire?.(statements.listener);
+      if (seenOutside !== undefined) yield seenOutside;
       for (const seen of statements.final(lowered.setting)) {
         const { place, data, evidence } = seen.observation;
         if (dwordOf(data) !== lowered.lowered || statements.policyOver(seen) !== undefined) continue;
