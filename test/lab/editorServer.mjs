@@ -27,6 +27,15 @@ export const QUIET_SETTINGS = {
 };
 
 /**
+ * The setting by which an extension runs from its `browser` entry, in the workbench's web worker.
+ * @param {string} extension its folder
+ */
+export function webKind(extension) {
+  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
+}
+
+/**
  * @typedef {object} ServerOptions
  * @property {import("./pins.mjs").EditorVersion} [version]
  * @property {boolean} [trust] false leaves workspace trust switched on, so every folder opens untrusted

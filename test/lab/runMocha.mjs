@@ -6,7 +6,8 @@ import { REPORT_MARK } from './testReport.mjs';
 const CLOSING_MS = 5_000;
 
 const [timeout, ...files] = process.argv.slice(2);
-const mocha = new Mocha({ ui: 'bdd', timeout: Number(timeout), color: false, forbidOnly: true });
+const mocha = new Mocha({ ui: 'bdd', timeout: Number(timeout), forbidOnly: true });
+Mocha.reporters.Base.useColors = false; // mocha's own option does not win over CI=true
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();
 

@@ -42,20 +42,20 @@ export function testStages(context) {
   });
 
   /**
+   * @param {string} name
    * @param {'editor' | 'web'} folder
-   * @param {import('./pins.mjs').EditorVersion} version
+   * @param {{ version: import('./pins.mjs').EditorVersion, door: import('./editorHost.mjs').Door }} where
    * @returns {import('./stage.mjs').Stage & { files: number }}
    */
-  const editorStage = (folder, version) => ({
-    name: `${folder} ${version}`,
+  const editorStage = (name, folder, { version, door }) => ({
+    name,
     files: filesOf(folder).length,
     async run() {
-      const web = folder === 'web';
-      const needsBrowser = web || (await desktopExecutable(version)) === undefined;
+      const needsBrowser = door !== 'node' || (await desktopExecutable(version)) === undefined;
       if (needsBrowser && noBrowser.length > 0) return skippedStage(filesOf(folder), noBrowser);
-      const keepLogsIn = join(OUT, 'editorLogs', `${folder}-${version}`);
-      const tests = web ? { tests: context.webTests ?? '' } : {};
-      const ran = await runEditorSuite({ version, web, env, keepLogsIn, ...tests });
+      const keepLogsIn = join(OUT, 'editorLogs', name.replaceAll(' ', '-'));
+      const tests = folder === 'web' ? { tests: context.webTests ?? '' } : {};
+      const ran = await runEditorSuite({ version, door, env, keepLogsIn, ...tests });
       return judge(ran, filesOf(folder), ran.host);
     },
   });
@@ -65,9 +65,10 @@ export function testStages(context) {
     nodeStage('ui', WORKBENCH_TIMEOUT_MS, noBrowser),
     nodeStage('node', NODE_TIMEOUT_MS),
     nodeStage('vsix', WORKBENCH_TIMEOUT_MS, noBrowser),
-    editorStage('editor', 'newest'),
-    editorStage('editor', 'floor'),
-    editorStage('web', 'newest'),
+    editorStage('editor newest', 'editor', { version: 'newest', door: 'node' }),
+    editorStage('editor floor', 'editor', { version: 'floor', door: 'node' }),
+    editorStage('web worker', 'web', { version: 'newest', door: 'worker' }),
+    editorStage('web serverless', 'web', { version: 'newest', door: 'serverless' }),
     nodeStage('cli', NODE_TIMEOUT_MS),
   ];
   if (!context.full) return stages;

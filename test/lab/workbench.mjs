@@ -4,8 +4,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
-import { startEditorServer } from './editorServer.mjs';
+import { startEditorServer, webKind } from './editorServer.mjs';
 import { ROOT, SCREENSHOTS } from './paths.mjs';
+import { startWebServer } from './webServer.mjs';
 import { copyDemo, DEMO_SETTINGS } from './workspace.mjs';
 
 /** Ten times what the slowest step takes here. */
@@ -20,6 +21,7 @@ const WINDOW = { width: 1280, height: 1600 };
  * @property {import('./pins.mjs').EditorVersion} [version]
  * @property {boolean} [trust] false opens the folder untrusted
  * @property {string} [locale] display language, for example `de`
+ * @property {import('./editorHost.mjs').Door} [door] which entry of the extension, and where; `serverless` has the demo in memory
  */
 
 /**
@@ -36,11 +38,7 @@ export async function openWorkbench(options = {}) {
     for (const step of undo.reverse()) await step();
   };
   try {
-    const server = await startEditorServer({
-      ...options,
-      ...(options.vsix === undefined ? { linkedExtension: ROOT } : {}),
-      settings: { ...DEMO_SETTINGS, ...options.settings },
-    });
+    const server = await startServer(options);
     undo.push(server.stop);
     const browser = await launchBrowser();
     undo.push(() => browser.close());
@@ -51,7 +49,7 @@ export async function openWorkbench(options = {}) {
     });
     context.setDefaultTimeout(STEP_TIMEOUT_MS);
     const page = await context.newPage();
-    await page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
+    await page.goto(options.door === 'serverless' ? server.origin : `${server.origin}/?${new URLSearchParams({ folder })}`);
     const workbench = new Workbench(page, folder, server, close);
     await workbench.ready();
     return workbench;
@@ -61,11 +59,27 @@ export async function openWorkbench(options = {}) {
   }
 }
 
+/**
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<Server>}
+ */
+function startServer(options) {
+  const settings = { ...DEMO_SETTINGS, ...options.settings };
+  if (options.door === 'serverless') return startWebServer({ extension: ROOT, settings });
+  return startEditorServer({
+    ...options,
+    ...(options.vsix === undefined ? { linkedExtension: ROOT } : {}),
+    settings: { ...(options.door === 'worker' ? webKind(ROOT) : {}), ...settings },
+  });
+}
+
+/** @typedef {{ origin: string, stop: () => Promise<void> }} Server */
+
 export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} folder the opened workspace on disk
-   * @param {import('./editorServer.mjs').EditorServer} server
+   * @param {Server} server
    * @param {() => Promise<void>} close ends the browser and the server and removes what they left
    */
   constructor(page, folder, server, close) {

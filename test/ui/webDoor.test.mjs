@@ -1,0 +1,17 @@
+// The browser door as a person meets it on vscode.dev: no server, no Node, the same squiggles.
+import { openWorkbench } from '../lab/workbench.mjs';
+
+describe('the workbench without a server', () => {
+  /** @type {import('../lab/workbench.mjs').Workbench} */
+  let workbench;
+  before(async () => {
+    workbench = await openWorkbench({ door: 'serverless' });
+  });
+  after(() => workbench.close());
+
+  it('marks the mistakes of a .reg file', async () => {
+    await workbench.openFile('port.reg');
+    await workbench.squiggles('/port.reg', 'error').first().waitFor();
+    await workbench.screenshot('web-door');
+  });
+});
