@@ -1,4 +1,4 @@
-// The index of the pages of the rules, made from the table of rules. Written by `node test/lab/writeRuleIndex.mjs`.
+// The index of the pages of the rules, made from the table of rules. Written by `npm run generate`.
 import { english } from '../../src/core/messages/message';
 import type { Rule } from '../../src/core/rules/rule';
 

@@ -1,5 +1,5 @@
-// Writes docs/rules/README.md from the table of rules: `node test/lab/writeRuleIndex.mjs`. test/core/rules/pages.test.ts notices when
-// it should have been run.
+// Writes docs/rules/README.md from the table of rules, as the second half of `npm run generate`. test/core/rules/pages.test.ts
+// notices when it should have been run.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

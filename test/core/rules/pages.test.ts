@@ -39,7 +39,7 @@ describe('the pages of the rules', () => {
     });
   }
 
-  it('are listed in an index that is up to date (node test/lab/writeRuleIndex.mjs)', () => {
+  it('are listed in an index that is up to date (npm run generate)', () => {
     equal(page('README'), ruleIndex(rules));
   });
 });

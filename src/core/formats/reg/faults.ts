@@ -167,6 +167,6 @@ export class FaultCollector {
     const related: Evidence = { document: this.document, range: { start: later.start, end: later.end } };
     const what = same ? 'same' : earlier.form === 'delete' ? 'deletion' : 'different';
     const args = [name, what, lines.positionAt(later.start).line + 1];
-    this.add('assignedTwice', { start: earlier.start, end: earlier.data.end }, args, { places: [{ key, name }], remedies, related });
+    this.add('assignedTwice', { start: earlier.start, end: earlier.data.end }, args, { places: [{ key, name }], remedies, related, certainty: 'assumed' });
   }
 }

@@ -27,6 +27,7 @@ export const rdp030NumberedControlSet: Rule = {
       yield {
         message: message('RDP030.message', set, Number(set.slice(-3))),
         evidence: observation.evidence,
+        certainty: 'assumed',
         remedies: [
           {
             title: message('RDP030.fix', set),
