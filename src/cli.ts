@@ -1,5 +1,6 @@
 // The door to the terminal and to CI: core, the node room and the terminal room, put together. No logic here.
 
+import { hostname } from 'node:os';
 import { version } from '../package.json';
 import { clock } from './node/clock';
 import { findRegFiles, readBytes } from './node/files';
@@ -14,7 +15,17 @@ const output = {
   complain: (text: string) => void process.stderr.write(`${text}\n`),
 };
 
-run(process.argv.slice(2), { version, files: { find: findRegFiles, read: readBytes }, connector: createConnector(), clock, output, signal: controller.signal }).then(
+const machine = {
+  version,
+  hostName: hostname(),
+  files: { find: findRegFiles, read: readBytes },
+  connector: createConnector(),
+  clock,
+  output,
+  signal: controller.signal,
+};
+
+run(process.argv.slice(2), machine).then(
   (code) => {
     process.exitCode = code;
   },

@@ -1,53 +1,63 @@
-// `check HOST[:PORT]`: the listener as seen from this machine. Findings are the rules' about that verdict.
+// `check HOST[:PORT]`: the listener as seen from this machine. As text it prints the report, as JSON the contract.
 
-import { renderAddress, type ListenerAddress } from '../core/listener/address';
-import { probeListener, type ProbePorts } from '../core/listener/probe';
-import type { ListenerVerdict } from '../core/listener/verdict';
+import type { ListenerAddress } from '../core/listener/address';
+import type { ProbePorts } from '../core/listener/probe';
 import { english } from '../core/messages/message';
+import { keyText } from '../core/registry/place';
+import type { Finding, Severity } from '../core/rules/rule';
+import { checkListener, type ListenerCheckOutcome } from '../core/servers/listenerCheck';
 import type { OutputFormat } from './arguments';
-import { exitCode, type ExitCode } from './exitCode';
+import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Output } from './ports';
+import { ruleErrorText } from './ruleErrorText';
 
 export interface CheckOptions {
   readonly address: ListenerAddress;
   readonly timeoutMs: number;
   readonly format: OutputFormat;
+  readonly failOn: Severity;
 }
 
-const STEP_MS = 5000;
-
-function known(value: boolean | null): string {
-  return value === null ? 'not known' : value ? 'yes' : 'no';
+export interface CheckMachine extends ProbePorts {
+  /** The name of this machine, for the report. */
+  readonly hostName: string;
+  readonly output: Output;
+  readonly signal: AbortSignal;
 }
 
-function verdictJson({ host, port }: ListenerAddress, verdict: ListenerVerdict): string {
-  const { state, protocols, nla } = verdict;
-  const listener = { state, detail: english(verdict.detail), protocols: { rdp: protocols.rdp, tls: protocols.tls, nla: protocols.nla }, nla };
-  return JSON.stringify({ host, port, listener });
+function findingJson({ code, severity, symptom, message, places }: Finding): object {
+  return { code, severity, symptom, message: english(message), places: places.map(({ key, name }) => ({ key: keyText(key), name })) };
 }
 
-function verdictLines(address: ListenerAddress, verdict: ListenerVerdict): readonly string[] {
-  const first = `${renderAddress(address)}: ${verdict.state}: ${english(verdict.detail)}`;
-  if (verdict.state !== 'rdp') return [first];
-  const { protocols, reasons } = verdict;
-  return [
-    first,
-    `  RDP security  ${known(protocols.rdp)}: ${english(reasons.rdp)}`,
-    `  TLS           ${known(protocols.tls)}: ${english(reasons.tls)}`,
-    `  NLA           ${known(protocols.nla)}: ${english(reasons.nla)}`,
-  ];
+function outcomeJson({ host, port }: ListenerAddress, { verdict, report }: ListenerCheckOutcome): string {
+  const { state, protocols, nla, certificateMissing, remoteAddress, durationMs, exchanges } = verdict;
+  const detail = english(verdict.detail);
+  const listener = { state, detail, protocols, nla, certificateMissing, remoteAddress, durationMs, exchanges };
+  return JSON.stringify({ host, port, listener, findings: report.findings.map(findingJson) });
 }
 
-export async function checkCommand(options: CheckOptions, ports: ProbePorts, output: Output, signal: AbortSignal): Promise<ExitCode> {
-  const step = Math.min(STEP_MS, options.timeoutMs);
-  const times = { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: options.timeoutMs };
-  const checked = await probeListener(options.address, ports, signal, times);
+export async function checkCommand(options: CheckOptions, machine: CheckMachine): Promise<ExitCode> {
+  const { output, hostName } = machine;
+  const { host, port } = options.address;
+  const request = {
+    address: host,
+    port,
+    timeoutMs: options.timeoutMs,
+    from: hostName,
+    document: 'report',
+    say: english,
+    severities: new Map(),
+    onRuleError: (code: string, error: unknown): void => {
+      output.complain(ruleErrorText(code, error));
+    },
+  };
+  const checked = await checkListener(request, machine, machine.signal);
   if (!checked.ok) {
     output.complain(failureText(checked.failure));
     return exitCode.failed;
   }
-  if (options.format === 'json') output.print(verdictJson(options.address, checked.value));
-  else for (const line of verdictLines(options.address, checked.value)) output.print(line);
-  return checked.value.state === 'rdp' ? exitCode.clean : exitCode.found;
+  const { verdict, report } = checked.value;
+  output.print(options.format === 'json' ? outcomeJson(options.address, checked.value) : report.text.trimEnd());
+  return verdict.state === 'rdp' ? exitCodeFor(report.findings, options.failOn) : exitCode.found;
 }

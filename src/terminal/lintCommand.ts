@@ -9,6 +9,7 @@ import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { findingLine, findingRow, type FindingRow } from './findingText';
 import type { Files, Output } from './ports';
+import { ruleErrorText } from './ruleErrorText';
 
 interface FileRow {
   readonly path: string;
@@ -36,7 +37,7 @@ async function lintFile(path: string, files: Files, output: Output): Promise<Lin
   const bytes = await files.read(path);
   if (!bytes.ok) return unreadable(path, failureText(bytes.failure));
   const onRuleError = (code: string, error: unknown): void => {
-    output.complain(`internal error in ${code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    output.complain(ruleErrorText(code, error));
   };
   const { text, result } = lintBytes({ document: path, bytes: bytes.value, severities: new Map(), onRuleError });
   const lines = createLineMap(result.findings.length === 0 ? '' : text);

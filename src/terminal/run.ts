@@ -1,20 +1,17 @@
 // One run of the command line: arguments to a command, a command to an exit code.
 
 import { english, message } from '../core/messages/message';
-import type { ProbePorts } from '../core/listener/probe';
 import { readArguments, type Command } from './arguments';
-import { checkCommand } from './checkCommand';
+import { checkCommand, type CheckMachine } from './checkCommand';
 import { exitCode, type ExitCode } from './exitCode';
 import { explainCommand } from './explainCommand';
 import { failureText } from './failureText';
 import { lintCommand } from './lintCommand';
-import type { Files, Output } from './ports';
+import type { Files } from './ports';
 
-export interface Machine extends ProbePorts {
+export interface Machine extends CheckMachine {
   readonly version: string;
   readonly files: Files;
-  readonly output: Output;
-  readonly signal: AbortSignal;
 }
 
 function carryOut(command: Command, machine: Machine): Promise<ExitCode> | ExitCode {
@@ -31,7 +28,7 @@ function carryOut(command: Command, machine: Machine): Promise<ExitCode> | ExitC
     case 'explainImport':
       return explainCommand(command, files, output);
     case 'check':
-      return checkCommand(command, machine, output, machine.signal);
+      return checkCommand(command, machine);
   }
 }
 

@@ -5,6 +5,7 @@ import { diagnoseListener } from '../diagnosis/listenerDiagnosis';
 import type { Say } from '../diagnosis/listenerReport';
 import { runRules, type SeverityChoice } from '../lint/runRules';
 import { probeListener, type ProbePorts } from '../listener/probe';
+import type { ListenerVerdict } from '../listener/verdict';
 import type { DocumentId } from '../registry/observation';
 import { succeed, type Result } from '../result';
 import type { RuleCode } from '../rules/rule';
@@ -28,6 +29,7 @@ export interface ListenerCheckRequest {
 }
 
 export interface ListenerCheckOutcome {
+  readonly verdict: ListenerVerdict;
   readonly check: ServerCheck;
   readonly report: ServerReport;
 }
@@ -46,5 +48,5 @@ export async function checkListener(request: ListenerCheckRequest, ports: ProbeP
   const { text, findings } = diagnoseListener({ address: { host, port }, verdict, startedAt, from }, document, say, (statements) =>
     runRules(rules, statements, severities, onRuleError),
   );
-  return succeed({ check: listenerServerCheck({ address: host, port }, verdict, ports.clock.now()), report: { text, findings } });
+  return succeed({ verdict, check: listenerServerCheck({ address: host, port }, verdict, ports.clock.now()), report: { text, findings } });
 }
