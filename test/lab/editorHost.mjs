@@ -22,6 +22,7 @@ import { copyDemo } from './workspace.mjs';
  * @property {string} [workspace] a folder to open; a copy of the demo when absent
  * @property {Door} [door]
  * @property {boolean} [trust] false opens the folder untrusted
+ * @property {string} [locale] display language; server build only
  * @property {Record<string, unknown>} [settings]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [keepLogsIn]
@@ -64,7 +65,9 @@ export async function runEditorSuite(options = {}) {
 /** @param {Suite} suite */
 async function runIn(suite) {
   if (suite.door === 'serverless') return runInBrowser(suite);
-  // A desktop's worker host is not what vscode.dev runs, and trust is granted by clicks on a page: both need the server.
-  const desktop = suite.door === 'worker' || suite.trust === false ? undefined : await desktopExecutable(suite.version);
+  // A desktop's worker host is not what vscode.dev runs, trust is granted by clicks on a page, and a desktop speaks the
+  // languages somebody installed: these need the server.
+  const serverOnly = suite.door === 'worker' || suite.trust === false || suite.locale !== undefined;
+  const desktop = serverOnly ? undefined : await desktopExecutable(suite.version);
   return desktop === undefined ? runInServer(suite) : runInDesktop(desktop, suite);
 }

@@ -23,6 +23,7 @@ export const QUIET_SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'security.workspace.trust.startupPrompt': 'never', // as in the newest; the floor would ask over the editor
   'git.openRepositoryInParentFolders': 'never',
 };
 

@@ -13,6 +13,7 @@ export async function runInServer(suite) {
     smokeTestDriver: true,
     settings: { ...(suite.door === 'worker' ? webKind(suite.extension) : {}), ...suite.settings },
     ...(suite.trust === undefined ? {} : { trust: suite.trust }),
+    ...(suite.locale === undefined ? {} : { locale: suite.locale }),
     ...(suite.env === undefined ? {} : { env: suite.env }),
     ...(suite.keepLogsIn === undefined ? {} : { keepLogsIn: suite.keepLogsIn }),
   });
