@@ -27,6 +27,13 @@ const everywhere = [
 
 const noEnum = { selector: 'TSEnumDeclaration', message: 'A union of strings, or a table `as const`, says the same and is gone at run time.' };
 
+// What a person reads comes from the table of texts in core, through translate.
+const ownText = 'A text for people comes from core/messages.';
+const noOwnTexts = [
+  { selector: 'CallExpression[callee.property.name=/^show(?:Error|Warning|Information)Message$/] > Literal', message: ownText },
+  { selector: 'Property[key.name=/^(?:title|prompt|placeHolder|tooltip|description|detail|openLabel|saveLabel|message)$/] > Literal.value[value=/ |^[A-Z]/]', message: ownText },
+];
+
 const noDefaultExport = [
   { selector: 'ExportDefaultDeclaration', message: 'Names are given where a thing is made, not where it is used.' },
   { selector: 'ExportSpecifier[exported.name="default"]', message: 'Names are given where a thing is made, not where it is used.' },
@@ -136,7 +143,13 @@ export default tseslint.config(
     },
   },
   { files: ['src/core/rules/**/*.ts'], rules: { 'max-lines': ['error', { max: 120 }] } },
-  { files: ['src/editor/**/*.ts'], rules: { 'fences/masked-secrets': 'error' } },
+  {
+    files: ['src/editor/**/*.ts'],
+    rules: {
+      'fences/masked-secrets': 'error',
+      'no-restricted-syntax': ['error', ...everywhere, noEnum, ...noDefaultExport, ...noOwnTexts],
+    },
+  },
   { files: ['src/*.ts'], rules: { 'max-lines': ['error', { max: 79 }] } },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
   {
