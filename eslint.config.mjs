@@ -31,7 +31,7 @@ const noEnum = { selector: 'TSEnumDeclaration', message: 'A union of strings, or
 const ownText = 'A text for people comes from core/messages.';
 const noOwnTexts = [
   { selector: 'CallExpression[callee.property.name=/^show(?:Error|Warning|Information)Message$/] > Literal', message: ownText },
-  { selector: 'Property[key.name=/^(?:title|prompt|placeHolder|tooltip|description|detail|openLabel|saveLabel|message)$/] > Literal.value[value=/ |^[A-Z]/]', message: ownText },
+  { selector: 'Property[key.name=/^(?:title|prompt|placeHolder|tooltip|description|detail|openLabel|saveLabel|message)$/] > Literal.value[value=/[A-Za-z] [A-Za-z]|^[A-Z]/]', message: ownText },
 ];
 
 const noDefaultExport = [
