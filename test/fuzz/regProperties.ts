@@ -104,7 +104,9 @@ export function regProperties(numRuns: number, seed = SEED): void {
         fc.property(regText, (text) => {
           const { header, nodes } = parseReg(text);
           let at = header.verdict.kind === 'rejected' && header.verdict.why === 'missing' ? 0 : header.end;
-          for (const node of nodes) {
+          // A header below the first line is part of the header's fault, not a line of its own.
+          const statements = header.late === undefined ? nodes : [...nodes, header.late].sort((a, b) => a.start - b.start);
+          for (const node of statements) {
             ok(node.start >= at && node.end >= node.start, 'order');
             equal(text.slice(at, node.start).trim(), '', 'nothing between nodes');
             at = node.end;

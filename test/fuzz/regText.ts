@@ -2,7 +2,7 @@
 // where they could fail. Plain random text would almost never reach past the first line.
 import fc from 'fast-check';
 
-const headers = fc.constantFrom('Windows Registry Editor Version 5.00', 'REGEDIT4', 'REGEDIT5', 'REGEDIT', 'regedit4', '', '; x', 'Windows Registry Editor Version 5.00 ');
+const headers = fc.constantFrom('; licence\r\nWindows Registry Editor Version 5.00', 'Windows Registry Editor Version 5.00', 'REGEDIT4', 'REGEDIT5', 'REGEDIT', 'regedit4', '', '; x', 'Windows Registry Editor Version 5.00 ');
 
 const keyLines = fc.constantFrom(
   '[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server]',

@@ -3,6 +3,7 @@
 export const repairTexts = {
   'repair.replaceHeader': 'Replace the first line with "{0}"',
   'repair.insertHeader': 'Insert the header "{0}"',
+  'repair.moveHeader': 'Move the header to the first line',
   'repair.removeBeforeHeader': 'Remove the empty lines before the header',
   'repair.closeKey': 'Add the missing ]',
   'repair.openKey': 'Add the missing [',

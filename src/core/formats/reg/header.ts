@@ -3,6 +3,7 @@
 // line that begins with REGEDIT is accepted while nothing at all is imported.
 
 import { lineEnd, skipBlanks } from './characters';
+import type { TextRange } from '../../text/range';
 import type { Dialect, HeaderNode, HeaderVerdict } from './nodes';
 
 export const headerV5 = 'Windows Registry Editor Version 5.00';
@@ -35,11 +36,22 @@ export function readHeader(text: string): HeaderNode {
     const late = judge(text.slice(first, firstEnd)).kind === 'accepted';
     return { kind: 'header', start: 0, end: late ? firstEnd : end, verdict: { kind: 'rejected', why: 'blankFirst', certain: true } };
   }
-  return { kind: 'header', start, end, verdict: judge(text.slice(start, end)) };
+  const verdict = judge(text.slice(start, end));
+  const late = verdict.kind === 'rejected' && verdict.why === 'other' ? lateHeader(text, end) : undefined;
+  return { kind: 'header', start, end, verdict, ...(late !== undefined && { late }) };
+}
+
+/** How far down a header is looked for: below a licence or a comment, not below content. */
+const SEARCHED = 8192;
+
+function lateHeader(text: string, from: number): TextRange | undefined {
+  const match = /^[ \t]*(?:Windows Registry Editor Version 5\.00|REGEDIT4)[ \t]*$/m.exec(text.slice(from, from + SEARCHED));
+  return match === null ? undefined : { start: from + match.index, end: from + match.index + match[0].length };
 }
 
 /** The dialect a header plainly means, whatever is wrong with it: what the file would be read as once the header is right. */
 export function meantDialect(header: HeaderNode, text: string): Dialect {
   if (header.verdict.kind === 'accepted') return header.verdict.dialect;
-  return /regedit\s*\d/i.test(text.slice(header.start, header.end)) ? 'v4' : 'v5';
+  const { start, end } = header.late ?? header;
+  return /regedit\s*\d/i.test(text.slice(start, end)) ? 'v4' : 'v5';
 }

@@ -5,10 +5,11 @@ import { findHive, hives } from '../../registry/hives';
 import type { Remedy } from '../../remedies/remedy';
 import { editDistance } from '../../text/editDistance';
 import type { TextEdit } from '../../text/edits';
+import type { TextRange } from '../../text/range';
 import { isBlank, lineEnd } from './characters';
 import { headerV4, headerV5, meantDialect } from './header';
 import type { HeaderNode, IgnoredNode, KeyNode } from './nodes';
-import { newlineOf } from './spelling';
+import { newlineOf, removeLines } from './spelling';
 import { escapeText } from './stringData';
 
 export function repairLine(title: Remedy['title'], ...edits: readonly TextEdit[]): Remedy {
@@ -42,10 +43,18 @@ export function repairHeader(text: string, header: HeaderNode): readonly Remedy[
     case 'missing':
       return [insert];
     case 'other':
+      if (header.late !== undefined) return [moveHeader(text, header.late)];
       return /^[ \t]*\[-?HK/m.test(text) ? [insert] : [];
     case 'empty':
       return [];
   }
+}
+
+/** The first line of a .reg file is the header and nothing else: what stood above it stays, below it. */
+function moveHeader(text: string, late: TextRange): Remedy {
+  const header = text.slice(late.start, late.end).trim();
+  const newline = newlineOf(text);
+  return repairLine(message('repair.moveHeader'), insertAt(0, `${header}${newline}`), removeLines(text, late));
 }
 
 function nearestHive(root: string): string | undefined {

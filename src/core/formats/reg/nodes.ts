@@ -94,6 +94,8 @@ export type HeaderVerdict =
 export interface HeaderNode extends TextRange {
   readonly kind: 'header';
   readonly verdict: HeaderVerdict;
+  /** A header Windows would know, on a later line where it does not look for one. */
+  readonly late?: TextRange;
 }
 
 export interface RegFile {

@@ -32,11 +32,12 @@ function readNode(text: string, start: number): RegNode {
 export function forEachNode(text: string, header: HeaderNode, visit: (node: RegNode) => void): void {
   // A first line that is no header at all may already be content: read it again, so that its findings are not hidden by the first.
   const headerIsContent = header.verdict.kind === 'rejected' && header.verdict.why === 'missing';
+  const lateStart = header.late === undefined ? -1 : skipBlanks(text, header.late.start);
   let at = headerIsContent ? 0 : nextLine(text, header.end);
   while (at < text.length) {
     const start = skipBlanks(text, at);
-    if (isLineEnd(text.charCodeAt(start))) {
-      at = nextLine(text, start);
+    if (isLineEnd(text.charCodeAt(start)) || start === lateStart) {
+      at = nextLine(text, lineEnd(text, start));
       continue;
     }
     const node = readNode(text, start);
