@@ -7,6 +7,7 @@ import { createLineMap } from '../core/text/lineMap';
 import type { ServerReport } from '../core/servers/report';
 import { diagnosticOf, type RangeOf } from './findings';
 import type { LogChannel } from './log';
+import { serveReadOnlyFiles } from './readOnlyFiles';
 import type { Reports } from './reports';
 import { REPORT_SCHEME, reportedServer } from './reportUri';
 import { isRuleCode, ruleUri } from './ruleUri';
@@ -33,18 +34,19 @@ function openReports(serverId: string): readonly vscode.Uri[] {
 }
 
 function serveTexts(reports: Reports): vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   return vscode.Disposable.from(
     changed,
     reports.onDidChange((serverId) => {
-      for (const uri of openReports(serverId)) changed.fire(uri);
+      changed.fire(openReports(serverId));
     }),
-    vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: async (uri) => {
+    serveReadOnlyFiles({
+      scheme: REPORT_SCHEME,
+      read: async (uri) => {
         const report = await reports.read(reportedServer(uri) ?? '');
         return report?.text ?? translate(message('server.report.none'));
       },
+      onDidChange: changed.event,
     }),
   );
 }

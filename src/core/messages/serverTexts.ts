@@ -10,6 +10,7 @@ export const serverTexts = {
   'server.fixAll.noFile': 'The active editor holds no .reg file.',
   'server.fixAll.noFile.remedy': 'Open one and run the command again.',
   'server.fixAll.changed': 'The file changed while its fixes were computed, and nothing was edited.',
+  'server.readOnly': 'This document is made by RDP Diagnostics and is not edited.',
   'server.rulePage.unknown': 'There is no page {0}.',
 
   'server.fault.id': 'The field "id" is not a text.',
