@@ -66,14 +66,28 @@ function decodeUnits(bytes: Uint8Array, low: 0 | 1): string {
   return pieces.join('');
 }
 
-// The 32 places where Windows-1252 differs from Latin-1. Some versions of Node decode the label "windows-1252" as Latin-1, so the
-// difference is made here whatever the decoder did.
+// The 32 places where Windows-1252 differs from Latin-1. Our own table, because some versions of Node decode the label "windows-1252"
+// as Latin-1.
 const UPPER_CONTROLS = '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
+const BYTES_A_PIECE = 1 << 20;
 
 /** One byte a character, as Windows-1252. Total: every byte is a character. */
 export function decode8Bit(bytes: Uint8Array): string {
-  const text = new TextDecoder('latin1').decode(bytes);
-  return text.replace(/[\x80-\x9f]/g, (control) => UPPER_CONTROLS[control.charCodeAt(0) - 0x80] ?? control);
+  const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += BYTES_A_PIECE) {
+    const piece = bytes.subarray(start, start + BYTES_A_PIECE);
+    const units = new Uint8Array(2 * piece.length);
+    for (let i = 0; i < piece.length; i++) {
+      const byte = piece[i] ?? 0;
+      const unit = byte >= 0x80 && byte < 0xa0 ? UPPER_CONTROLS.charCodeAt(byte - 0x80) : byte;
+      units[2 * i] = unit & 0xff;
+      units[2 * i + 1] = unit >>> 8;
+    }
+    pieces.push(decoder.decode(units));
+  }
+  return pieces.join('');
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
