@@ -3,7 +3,9 @@
 
 import * as vscode from 'vscode';
 import type { Finding } from '../core/rules/rule';
-import { message } from '../core/messages/message';
+import type { TextEdit } from '../core/text/edits';
+import { message, type Message } from '../core/messages/message';
+import type { Effect } from '../core/remedies/remedy';
 import { editorRange, workspaceEdit } from './convert';
 import { fileSelector, type Linted, type LintedDocuments } from './documents';
 import { codeOf } from './findings';
@@ -30,26 +32,39 @@ export function offerCodeActions(documents: LintedDocuments): vscode.Disposable 
   return vscode.languages.registerCodeActionsProvider(fileSelector, provider, { providedCodeActionKinds: [quickFix, fixAllKind] });
 }
 
+/** What changes least comes first, and silence last. */
+const order: readonly Effect[] = ['cosmetic', 'repairs-line', 'changes-behaviour'];
+
 function quickFixes(linted: Linted, range: vscode.Range, shown: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] {
   const { document, result } = linted;
-  return result.findings
-    .filter((finding) => editorRange(document, finding.evidence.range).intersection(range) !== undefined)
-    .flatMap((finding) => fixesOf(linted, finding, shown));
+  const here = result.findings.filter((finding) => editorRange(document, finding.evidence.range).intersection(range) !== undefined);
+  const fixes = here.flatMap((finding) => finding.remedies.map((remedy) => ({ finding, remedy })));
+  const inOrder = order.flatMap((effect) => fixes.filter(({ remedy }) => remedy.effect === effect));
+  return [
+    ...inOrder.flatMap(({ finding, remedy }) => {
+      const action = quickFixOf(linted, { finding, shown }, remedy.title, result.editsFor(finding, remedy));
+      if (action !== undefined) action.isPreferred = remedy.preferred;
+      return action ?? [];
+    }),
+    ...here.flatMap((finding) =>
+      result.suppressionsFor(finding).flatMap(({ title, edits }) => quickFixOf(linted, { finding, shown }, title, edits) ?? []),
+    ),
+  ];
 }
 
-function fixesOf({ document, version, result }: Linted, finding: Finding, shown: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] {
+function quickFixOf(
+  { document, version }: Linted,
+  { finding, shown }: { readonly finding: Finding; readonly shown: readonly vscode.Diagnostic[] },
+  title: Message,
+  edits: readonly TextEdit[] | undefined,
+): vscode.CodeAction | undefined {
+  const edit = edits === undefined ? undefined : workspaceEdit(document, version, edits);
+  if (edit === undefined) return undefined;
   const at = editorRange(document, finding.evidence.range);
-  const diagnostics = shown.filter((diagnostic) => codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(at));
-  return finding.remedies.flatMap((remedy) => {
-    const edits = result.editsFor(finding, remedy);
-    const edit = edits === undefined ? undefined : workspaceEdit(document, version, edits);
-    if (edit === undefined) return [];
-    const action = new vscode.CodeAction(translate(remedy.title), quickFix);
-    action.edit = edit;
-    action.diagnostics = diagnostics;
-    action.isPreferred = remedy.preferred;
-    return [action];
-  });
+  const action = new vscode.CodeAction(translate(title), quickFix);
+  action.edit = edit;
+  action.diagnostics = shown.filter((diagnostic) => codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(at));
+  return action;
 }
 
 function fixAll({ document, version, result }: Linted): readonly vscode.CodeAction[] {

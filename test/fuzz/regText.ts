@@ -34,7 +34,7 @@ const pieces = fc.constantFrom(
 );
 
 const endings = fc.constantFrom('', '', '', ' ;c', ' #c', ' x', '\t', '\\');
-const loose = fc.constantFrom('  03,04,\\', '  05,06', ',07', ';c', '#c', '//c', '', '\\', 'junk', '5678', '"', '[', '=', '\0', 'ö', '\ud800', '\x1a');
+const loose = fc.constantFrom('  03,04,\\', '  05,06', ',07', ';c', '; rdp-diagnostics-disable-next-line RDP012 RDP011', '; rdp-diagnostics-disable RDP023', '; rdp-diagnostics-disable-next-line', '#c', '//c', '', '\\', 'junk', '5678', '"', '[', '=', '\0', 'ö', '\ud800', '\x1a');
 
 const valueLine = fc.tuple(names, fc.constantFrom('=', ' = ', '==', ''), pieces, endings).map((parts) => parts.join(''));
 const line = fc.oneof({ weight: 2, arbitrary: keyLines }, { weight: 5, arbitrary: valueLine }, { weight: 2, arbitrary: loose }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) });

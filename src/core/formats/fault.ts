@@ -38,6 +38,7 @@ export const faultKinds = [
   'multiLineString',
   'winePrefixFile',
   'cutMidCharacter',
+  'suppressionIdle',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];

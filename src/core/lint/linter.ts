@@ -2,8 +2,11 @@
 // Loaded on first use: it brings the rules, the formats and the table of settings with it.
 
 import { detectFormat, type Format } from '../formats/detect';
-import { readRegText, type RegReading } from '../formats/reg/reading';
+import type { RegFile } from '../formats/reg/nodes';
+import { parseReg } from '../formats/reg/parser';
+import { readRegText } from '../formats/reg/reading';
 import { spellAction } from '../formats/reg/spelling';
+import { readSuppressions } from '../formats/reg/suppressions';
 import type { DocumentId } from '../registry/observation';
 import type { Remedy } from '../remedies/remedy';
 import type { Finding, RuleCode } from '../rules/rule';
@@ -11,15 +14,20 @@ import { createStatements } from '../rules/statements';
 import { rules } from '../rules/table';
 import { decodeText, type TextEncodingSeen } from '../text/decode';
 import { mergeEdits, type TextEdit } from '../text/edits';
-import { runRules, type SeverityChoice } from './runRules';
+import { inOrder, runRules, type SeverityChoice } from './runRules';
+import { idleSuppressions, suppress, type KnownCode } from './suppress';
+import { suppressionFixes, type SuppressionFix } from './suppressionEdits';
 
 export type { TextEncodingSeen } from '../text/decode';
+export type { SuppressionFix } from './suppressionEdits';
 
 export interface LintRequest {
   /** A URI or a path: its ending helps to tell the format. */
   readonly document: DocumentId;
   /** Decoded, without a byte order mark. */
   readonly text: string;
+  /** The same text, where it has been read before. */
+  readonly file?: RegFile;
   readonly seen: TextEncodingSeen;
   /** A UTF-16 file with an odd number of bytes. */
   readonly cutMidCharacter?: boolean;
@@ -34,38 +42,56 @@ export interface LintResult {
   editsFor(finding: Finding, remedy: Remedy): readonly TextEdit[] | undefined;
   /** The edits of all cosmetic fixes, without overlaps: the registry after import stays the same. */
   fixAllEdits(): readonly TextEdit[];
+  /** The comments that would silence a finding. */
+  suppressionsFor(finding: Finding): readonly SuppressionFix[];
 }
 
-const nothing: LintResult = { format: 'unknown', findings: [], editsFor: () => undefined, fixAllEdits: () => [] };
+const nothing: LintResult = { format: 'unknown', findings: [], editsFor: () => undefined, fixAllEdits: () => [], suppressionsFor: () => [] };
 
-function spell(reading: RegReading, finding: Finding, remedy: Remedy): readonly TextEdit[] | undefined {
+function spell(file: RegFile, finding: Finding, remedy: Remedy): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const action of remedy.actions) {
-    const spelled = spellAction(reading.file, finding.evidence.range.start, action);
+    const spelled = spellAction(file, finding.evidence.range.start, action);
     if (spelled === undefined) return undefined;
     edits.push(...spelled);
   }
   return mergeEdits(edits);
 }
 
-function cosmeticEdits(reading: RegReading, findings: readonly Finding[]): readonly TextEdit[] {
+function cosmeticEdits(file: RegFile, findings: readonly Finding[]): readonly TextEdit[] {
   const edits = findings.flatMap((finding) =>
-    finding.remedies.filter((remedy) => remedy.effect === 'cosmetic').flatMap((remedy) => spell(reading, finding, remedy) ?? []),
+    finding.remedies.filter((remedy) => remedy.effect === 'cosmetic').flatMap((remedy) => spell(file, finding, remedy) ?? []),
   );
   return mergeEdits(edits);
+}
+
+/** What is left when the comments of the file that ask for silence have been heard, and what there is to say about those. */
+function heard({ document, severities, onRuleError }: LintRequest, file: RegFile, all: readonly Finding[]): readonly Finding[] {
+  const suppressions = readSuppressions(file);
+  if (suppressions.length === 0) return all;
+  const known: KnownCode = (wanted) => {
+    const rule = rules.find(({ code }) => code === wanted);
+    if (rule === undefined) return 'none';
+    return severities.get(rule.code) === 'off' ? 'silent' : 'rule';
+  };
+  const idle = idleSuppressions({ document, file }, all, suppressions, known);
+  const aboutThem = runRules(rules, createStatements([], idle), severities, onRuleError);
+  return suppress(inOrder([...all, ...aboutThem]), suppressions);
 }
 
 /** Lints decoded text. Never throws on any text; a rule that fails is handed to `onRuleError`. */
 export function lintText(request: LintRequest): LintResult {
   if (detectFormat(request.text, request.document) === 'unknown') return nothing;
-  const reading = readRegText({ ...request, cutMidCharacter: request.cutMidCharacter ?? false });
+  const file = request.file ?? parseReg(request.text);
+  const reading = readRegText({ ...request, file, cutMidCharacter: request.cutMidCharacter ?? false });
   const statements = createStatements(reading.observations, reading.faults);
-  const findings = runRules(rules, statements, request.severities, request.onRuleError);
+  const findings = heard(request, file, runRules(rules, statements, request.severities, request.onRuleError));
   return {
     format: 'reg',
     findings,
-    editsFor: (finding, remedy) => spell(reading, finding, remedy),
-    fixAllEdits: () => cosmeticEdits(reading, findings),
+    editsFor: (finding, remedy) => spell(file, finding, remedy),
+    fixAllEdits: () => cosmeticEdits(file, findings),
+    suppressionsFor: (finding) => suppressionFixes(file, finding),
   };
 }
 

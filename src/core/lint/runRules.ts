@@ -50,6 +50,12 @@ export function runRules(
       onRuleError(rule.code, error);
     }
   }
-  const byCode = (a: Finding, b: Finding): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-  return findings.sort((a, b) => a.evidence.range.start - b.evidence.range.start || byCode(a, b));
+  return inOrder(findings);
+}
+
+const byCode = (a: Finding, b: Finding): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** In the order of the text, then of the codes. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.evidence.range.start - b.evidence.range.start || byCode(a, b));
 }

@@ -4,6 +4,7 @@
 import { commandTexts } from './commandTexts';
 import { fileTexts } from './fileTexts';
 import { importTexts } from './importTexts';
+import { languageTexts } from './languageTexts';
 import { listenerTexts } from './listenerTexts';
 import { repairTexts } from './repairTexts';
 import { serverTexts } from './serverTexts';
@@ -14,6 +15,7 @@ export const texts = {
   ...commandTexts,
   ...importTexts,
   ...repairTexts,
+  ...languageTexts,
   ...settingTexts,
   ...listenerTexts,
   ...serverTexts,

@@ -33,6 +33,7 @@ import { rdp029WinePrefixFile } from './file/rdp029WinePrefixFile';
 import { rdp030NumberedControlSet } from './file/rdp030NumberedControlSet';
 import { rdp031WrongType } from './file/rdp031WrongType';
 import { rdp032CutMidCharacter } from './file/rdp032CutMidCharacter';
+import { rdp033SuppressionIdle } from './file/rdp033SuppressionIdle';
 import { rdp211NothingListens } from './listener/rdp211NothingListens';
 import { rdp212NoAnswer } from './listener/rdp212NoAnswer';
 import { rdp213SomethingElseAnswers } from './listener/rdp213SomethingElseAnswers';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   rdp030NumberedControlSet,
   rdp031WrongType,
   rdp032CutMidCharacter,
+  rdp033SuppressionIdle,
   rdp101ConnectionsRefused,
   rdp201PortTrap,
   rdp202PortOutOfRange,

@@ -6,7 +6,6 @@ import type { RegistryKey } from '../../registry/place';
 import type { Certainty } from '../../rules/rule';
 import type { TextRange } from '../../text/range';
 import type { HeaderNode, IgnoredNode, KeyNode, RegFile, ValueNode } from './nodes';
-import { forEachNode } from './parser';
 
 export const KEY_COMPONENT_LIMIT = 255;
 export const VALUE_NAME_LIMIT = 16_383;
@@ -208,7 +207,7 @@ export function headerOutcome(header: HeaderNode): 'acts' | 'importsNothing' | '
 /** Walks the lines as if the header were right: the faults and observations of a file with a bad header are still worth seeing. */
 export function walkImport(file: RegFile, visitor: ImportVisitor): void {
   const walk = new ImportWalk(file, visitor);
-  forEachNode(file.text, file.header, (node) => {
+  file.forEachNode((node) => {
     if (node.kind === 'value') walk.value(node);
     else if (node.kind === 'key') walk.key(node);
     else if (node.kind === 'ignored') walk.line(node);

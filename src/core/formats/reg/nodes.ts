@@ -101,6 +101,8 @@ export interface HeaderNode extends TextRange {
 export interface RegFile {
   readonly text: string;
   readonly header: HeaderNode;
-  /** All nodes, made when first asked for. A walk over a large file should use parser.forEachNode, which keeps none. */
+  /** All nodes, made when first asked for, and kept. */
   readonly nodes: readonly RegNode[];
+  /** Visits the nodes in order: those that are kept, else each is read and forgotten, as a large file wants it. */
+  forEachNode(visit: (node: RegNode) => void): void;
 }

@@ -29,7 +29,7 @@ function readNode(text: string, start: number): RegNode {
 }
 
 /** Reads the nodes after the header one by one and keeps none: a file of 100 MB has half a million. */
-export function forEachNode(text: string, header: HeaderNode, visit: (node: RegNode) => void): void {
+function forEachNode(text: string, header: HeaderNode, visit: (node: RegNode) => void): void {
   // A first line that is no header at all may already be content: read it again, so that its findings are not hidden by the first.
   const headerIsContent = header.verdict.kind === 'rejected' && header.verdict.why === 'missing';
   const lateStart = header.late === undefined ? -1 : skipBlanks(text, header.late.start);
@@ -60,6 +60,10 @@ export function parseReg(text: string): RegFile {
         kept = nodes;
       }
       return kept;
+    },
+    forEachNode(visit) {
+      if (kept === undefined) forEachNode(text, header, visit);
+      else kept.forEach(visit);
     },
   };
 }

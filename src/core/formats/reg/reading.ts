@@ -13,7 +13,6 @@ import { meantDialect } from './header';
 import { leavesKeyOpen, walkImport, type ImportVisitor } from './importer';
 import { repairHeader } from './keyRepairs';
 import type { Dialect, KeyNode, RegFile, ValueNode } from './nodes';
-import { forEachNode, parseReg } from './parser';
 import { RepeatedValues } from './repeated';
 import { valueData, valueName } from './valueBytes';
 import { excerpt } from './valueFaults';
@@ -26,7 +25,7 @@ export interface RegReading {
 
 export interface RegSource {
   readonly document: string;
-  readonly text: string;
+  readonly file: RegFile;
   readonly seen: TextEncodingSeen;
   readonly cutMidCharacter: boolean;
 }
@@ -144,7 +143,7 @@ const SNIFFED = 65_536;
 function firstStoredNonAscii(file: RegFile): number {
   if (firstNonAscii(file.text) < 0) return -1;
   let found = -1;
-  forEachNode(file.text, file.header, (node) => {
+  file.forEachNode((node) => {
     if (found >= 0 || node.kind === 'comment' || node.kind === 'ignored') return;
     const at = firstNonAscii(file.text.slice(node.start, node.kind === 'key' ? node.name.end : node.data.end));
     if (at >= 0) found = node.start + at;
@@ -154,7 +153,7 @@ function firstStoredNonAscii(file: RegFile): number {
 
 /** Reports what the encoding does to the import; false where the content is no text at all. */
 function encodingFaults(source: RegSource, file: RegFile, collector: FaultCollector): boolean {
-  const { seen, text } = source;
+  const { seen, file: { text } } = source;
   const isText = !text.slice(0, SNIFFED).includes('\0');
   const top = { start: 0, end: 0 };
   if (source.cutMidCharacter) collector.add('cutMidCharacter', { start: text.length, end: text.length }, []);
@@ -171,7 +170,7 @@ function encodingFaults(source: RegSource, file: RegFile, collector: FaultCollec
 
 /** Reads decoded text. Total: any text gives a reading. */
 export function readRegText(source: RegSource): RegReading {
-  const file = parseReg(source.text);
+  const { file } = source;
   const dialect = meantDialect(file.header, file.text);
   const collector = new FaultCollector(source.document, file, dialect);
   const isText = encodingFaults(source, file, collector);

@@ -6,29 +6,9 @@ import type { RemedyAction } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
 import { isLineEnd, lineEnd, nextLine } from './characters';
 import { meantDialect } from './header';
-import type { KeyNode, RegFile, RegNode, ValueNode } from './nodes';
+import type { RegFile, RegNode, ValueNode } from './nodes';
+import { keyAbove, nodeAt } from './nodeSearch';
 import { formatData } from './writer';
-
-/** The node whose range holds the offset, by binary search. */
-export function nodeAt(file: RegFile, offset: number): RegNode | undefined {
-  let low = 0;
-  let high = file.nodes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((file.nodes[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const node = file.nodes[low];
-  return node !== undefined && node.start <= offset && offset <= node.end ? node : undefined;
-}
-
-function keyAbove(file: RegFile, node: RegNode): KeyNode | undefined {
-  for (let i = file.nodes.indexOf(node); i >= 0; i--) {
-    const candidate = file.nodes[i];
-    if (candidate?.kind === 'key') return candidate;
-  }
-  return undefined;
-}
 
 export function newlineOf(text: string): string {
   const first = text.search(/[\r\n]/);
@@ -55,7 +35,7 @@ function setValue(file: RegFile, node: ValueNode, action: Extract<RemedyAction, 
 }
 
 function renameKey(file: RegFile, node: RegNode, to: RegistryKey): readonly TextEdit[] | undefined {
-  const key = keyAbove(file, node);
+  const key = keyAbove(file, node.start);
   return key === undefined ? undefined : [{ range: key.name, newText: keyText(to) }];
 }
 

@@ -1,0 +1,57 @@
+// The comment that silences one finding, for its line or for the file, as an edit. A comment that is already there takes the code in.
+
+import { nextLine } from '../formats/reg/characters';
+import type { RegFile } from '../formats/reg/nodes';
+import { nodeAt } from '../formats/reg/nodeSearch';
+import { newlineOf } from '../formats/reg/spelling';
+import { readSuppressions, SUPPRESS_FILE, SUPPRESS_NEXT_LINE, type Suppression } from '../formats/reg/suppressions';
+import { message, type Message } from '../messages/message';
+import type { Finding } from '../rules/rule';
+import type { TextEdit } from '../text/edits';
+
+export interface SuppressionFix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+}
+
+function takeIn({ codes, range }: Suppression, code: string): TextEdit {
+  const at = codes.at(-1)?.range.end ?? range.end;
+  return { range: { start: at, end: at }, newText: ` ${code}` };
+}
+
+function forLine(file: RegFile, { code, evidence }: Finding, present: readonly Suppression[]): TextEdit | undefined {
+  const node = nodeAt(file, evidence.range.start);
+  // What is said about a comment is not said about a line that a comment could stand above.
+  if (node === undefined || node.kind === 'comment') return undefined;
+  let start = node.start;
+  while (start > 0 && !/[\r\n]/.test(file.text.charAt(start - 1))) start--;
+  // Nothing may stand above the header.
+  if (start <= file.header.end) return undefined;
+  const above = present.find(({ scope, covers }) => scope === 'nextLine' && covers.start === start);
+  return above === undefined
+    ? { range: { start, end: start }, newText: `; ${SUPPRESS_NEXT_LINE} ${code}${newlineOf(file.text)}` }
+    : takeIn(above, code);
+}
+
+function forFile(file: RegFile, { code }: Finding, present: readonly Suppression[]): TextEdit {
+  const other = present.find(({ scope }) => scope === 'file');
+  if (other !== undefined) return takeIn(other, code);
+  const { header, text } = file;
+  const newline = newlineOf(text);
+  const comment = `; ${SUPPRESS_FILE} ${code}`;
+  // A first line that is no header is content: it stays where it is.
+  if (header.verdict.kind === 'rejected' && header.verdict.why === 'missing') return { range: { start: 0, end: 0 }, newText: comment + newline };
+  const at = nextLine(text, header.end);
+  const isLineStart = at > 0 && /[\r\n]/.test(text.charAt(at - 1));
+  return { range: { start: at, end: at }, newText: isLineStart ? comment + newline : newline + comment };
+}
+
+/** What can be offered for one finding: its line first, then the file. */
+export function suppressionFixes(file: RegFile, finding: Finding): readonly SuppressionFix[] {
+  const present = readSuppressions(file);
+  const line = forLine(file, finding, present);
+  return [
+    ...(line === undefined ? [] : [{ title: message('suppress.line', finding.code), edits: [line] }]),
+    { title: message('suppress.file', finding.code), edits: [forFile(file, finding, present)] },
+  ];
+}
