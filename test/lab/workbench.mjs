@@ -21,6 +21,7 @@ const WINDOW = { width: 1280, height: 1600 };
  * @property {import('./pins.mjs').EditorVersion} [version]
  * @property {boolean} [trust] false opens the folder untrusted
  * @property {string} [locale] display language, for example `de`
+ * @property {NodeJS.ProcessEnv} [env] added to the environment of the extension host
  * @property {import('./editorHost.mjs').Door} [door] which entry of the extension, and where; `serverless` has the demo in memory
  */
 
@@ -183,7 +184,11 @@ export class Workbench {
     await clickAt(this.page, this.line(suffix, text));
     await this.page.keyboard.press('Home'); // F8 goes to the next problem after the cursor
     await this.page.keyboard.press('F8');
+    // The problem opens below its line, and until it has closed again the keyboard is not the editor's.
+    const problem = this.page.locator('.marker-widget').first();
+    await problem.waitFor();
     await this.page.keyboard.press('Escape');
+    await problem.waitFor({ state: 'detached' });
     await this.page.keyboard.press('Control+.');
     await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   }

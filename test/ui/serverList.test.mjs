@@ -1,0 +1,62 @@
+// The list of servers as it is kept: edited, imported from what the ssh client knows, and shortened after a question.
+import { deepEqual, equal } from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkbench } from '../lab/workbench.mjs';
+
+describe('the list of servers', () => {
+  /** @type {import('../lab/workbench.mjs').Workbench} */
+  let workbench;
+  /** @type {string} */
+  let home;
+  const userServers = () => JSON.parse(readFileSync(join(workbench.server.dataFolder, 'data', 'User', 'settings.json'), 'utf8'))['rdpDiagnostics.servers'];
+
+  before(async () => {
+    home = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-home-'));
+    mkdirSync(join(home, '.ssh'));
+    writeFileSync(join(home, '.ssh', 'config'), 'Host rds-21 rds-22\n  HostName %h.corp.example\nHost *\n  User admin\nHost -oProxyCommand\n');
+    const servers = [{ id: 'a', label: 'rds-07', address: '127.0.0.1', port: 3390, group: 'Production', note: 'kept' }];
+    workbench = await openWorkbench({ settings: { 'rdpDiagnostics.servers': servers }, env: { HOME: home } });
+    await workbench.viewContainer('RDP Diagnostics').click();
+  });
+  after(async () => {
+    await workbench?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('edits a server that the palette asks for', async () => {
+    await workbench.palette('RDP Diagnostics: Edit Server');
+    await workbench.quickPick('rds-07');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '1/3' }).waitFor();
+    equal(await workbench.quickInput.locator('input.input').inputValue(), '127.0.0.1:3390');
+    await workbench.input('rds-07.corp.example');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '2/3' }).waitFor();
+    await workbench.input('rds-07 moved');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '3/3' }).waitFor();
+    await workbench.screenshot('servers-form-groups');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeRow('rds-07 moved').filter({ hasText: 'not checked yet' }).waitFor();
+    deepEqual(userServers(), [{ id: 'a', label: 'rds-07 moved', address: 'rds-07.corp.example', port: 3389, group: 'Production', note: 'kept' }]);
+  });
+
+  it('imports the hosts of the ssh configuration', async () => {
+    await workbench.palette('RDP Diagnostics: Import Servers');
+    await workbench.quickPick('ssh configuration');
+    await workbench.quickInput.locator('.monaco-list-row', { hasText: 'rds-22.corp.example:3389' }).waitFor();
+    await workbench.screenshot('servers-import');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeRow('rds-22').waitFor();
+    deepEqual(userServers().slice(1).map((/** @type {{ ssh: string, via: string }} */ { ssh, via }) => [via, ssh]), [['ssh', 'rds-21'], ['ssh', 'rds-22']]);
+  });
+
+  it('removes a server after asking', async () => {
+    await workbench.palette('RDP Diagnostics: Remove Server');
+    await workbench.quickPick('rds-21');
+    await workbench.dialog.getByText('Remove rds-21 from the list of servers?').waitFor();
+    await workbench.screenshot('servers-remove');
+    await workbench.answer('Remove');
+    await workbench.treeRow('rds-21').waitFor({ state: 'detached' });
+    equal(userServers().length, 2);
+  });
+});
