@@ -9,10 +9,12 @@ import { createChecks, rememberedChecks, type ListenerPorts } from './checks';
 import { offerCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { publishDiagnostics } from './diagnostics';
-import { watchDocuments, type LoadLinter } from './documents';
+import { watchDocuments } from './documents';
 import { fixAllInActiveFile } from './fixAll';
 import type { ImportPorts } from './importServers';
+import { speakRegLanguage } from './language/regLanguage';
 import { createLog } from './log';
+import type { LoadLinter } from './readings';
 import { serveReports } from './reportDocuments';
 import { keepReports } from './reports';
 import { reportUri } from './reportUri';
@@ -45,7 +47,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
   const store = createCheckStore(rememberedChecks(context.globalState), (id) => {
     checked.fire(id);
   });
-  const view = showServers(settings, store, checked.event);
+  const view = showServers(settings, store, checked.event, ports.listener !== undefined);
   const checks = createChecks({ listener: ports.listener, store, reports, settings, log, memory: context.globalState });
   const reportOf = (serverId: string): vscode.Uri | undefined => {
     const entry = findServer(settings.servers(), serverId);
@@ -60,6 +62,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     view,
     publishDiagnostics(documents),
     offerCodeActions(documents),
+    speakRegLanguage(documents),
     serveRulePages(context.extensionUri),
     serveReports(reports, reportOf, log),
     registerCommands(

@@ -54,27 +54,28 @@ function serveTexts(reports: Reports): vscode.Disposable {
 /** `uriOf` names the report of a server that has one, open or not. */
 function publishProblems(reports: Reports, uriOf: (serverId: string) => vscode.Uri | undefined, log: LogChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('rdpDiagnostics.reports');
-  const publish = async (serverId: string, uri: vscode.Uri): Promise<void> => {
+
+  /** Under the name the server has now, and under each name a tab still shows; names nobody uses any more lose their problems. */
+  const publish = async (serverId: string): Promise<void> => {
     const report = await reports.read(serverId);
-    collection.set(uri, report === undefined ? [] : diagnosticsOf(uri, report));
+    collection.forEach((uri) => {
+      if (reportedServer(uri) === serverId) collection.delete(uri);
+    });
+    if (report === undefined) return;
+    const current = uriOf(serverId);
+    for (const uri of [...(current === undefined ? [] : [current]), ...openReports(serverId)]) collection.set(uri, diagnosticsOf(uri, report));
   };
-  const start = (serverId: string | undefined, uri: vscode.Uri | undefined): void => {
-    if (serverId === undefined || uri === undefined) return;
-    publish(serverId, uri).catch((error: unknown) => {
-      log.bug(`Problems of ${uri.toString()}`, error);
+  const start = (serverId: string | undefined): void => {
+    if (serverId === undefined) return;
+    publish(serverId).catch((error: unknown) => {
+      log.bug(`Problems in the report of ${serverId}`, error);
     });
   };
   const startForDocument = ({ uri }: vscode.TextDocument): void => {
-    start(reportedServer(uri), uri);
+    start(reportedServer(uri));
   };
   vscode.workspace.textDocuments.forEach(startForDocument);
-  return vscode.Disposable.from(
-    collection,
-    vscode.workspace.onDidOpenTextDocument(startForDocument),
-    reports.onDidChange((serverId) => {
-      for (const uri of new Set([uriOf(serverId), ...openReports(serverId)])) start(serverId, uri);
-    }),
-  );
+  return vscode.Disposable.from(collection, vscode.workspace.onDidOpenTextDocument(startForDocument), reports.onDidChange(start));
 }
 
 function linkCodes(): vscode.Disposable {

@@ -39,6 +39,14 @@ function whenText(at: number): string {
   return translate(message('server.tooltip.checked', when.toISOString().slice(0, 19).replace('T', ' '), when.toLocaleString(vscode.env.language)));
 }
 
+/** Where an entry that cannot be read is corrected: a click leads there. */
+function settingsCommand({ capabilities, label }: TreeNode): vscode.Command | undefined {
+  const title = wordsText(label);
+  if (capabilities.includes('inUserSettings')) return { title, command: 'workbench.action.openSettingsJson' };
+  if (capabilities.includes('inWorkspaceSettings')) return { title, command: 'workbench.action.openWorkspaceSettingsFile' };
+  return undefined;
+}
+
 export function serverItem(node: TreeNode): vscode.TreeItem {
   const hasChildren = node.children.length > 0;
   const opened = node.kind === 'group' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
@@ -48,6 +56,8 @@ export function serverItem(node: TreeNode): vscode.TreeItem {
   item.id = node.id;
   item.description = description;
   item.contextValue = [node.kind, ...node.capabilities].join(' ');
+  const command = settingsCommand(node);
+  if (command !== undefined) item.command = command;
   const details = node.details.map(wordsText);
   item.tooltip = [label, ...(description === '' ? [] : [description]), ...details.filter((line) => line !== description), ...(node.at === undefined ? [] : [whenText(node.at)])].join('\n');
   if (node.state === 'none') {

@@ -19,8 +19,13 @@ export interface ServersView extends vscode.Disposable {
 
 const MINUTE_MS = 60_000;
 
-/** `onDidCheck` says that something about a server changed in the store. */
-export function showServers(settings: Settings, store: CheckStore, onDidCheck: vscode.Event<string>): ServersView {
+function whyNoChecks(canCheck: boolean): string {
+  if (!canCheck) return translate(message('server.desktopOnly'));
+  return vscode.workspace.isTrusted ? '' : translate(message('server.untrusted'));
+}
+
+/** `onDidCheck` says that something about a server changed in the store; `canCheck` is false in a browser. */
+export function showServers(settings: Settings, store: CheckStore, onDidCheck: vscode.Event<string>, canCheck: boolean): ServersView {
   const redraw = new vscode.EventEmitter<string | string[] | undefined>();
   let nodes = serverTree(settings.servers(), store, Date.now());
   let nextMinute: unknown;
@@ -40,7 +45,7 @@ export function showServers(settings: Settings, store: CheckStore, onDidCheck: v
     const failing = failingServers(nodes);
     view.badge = failing === 0 ? undefined : { value: failing, tooltip: translate(message('server.badge', failing)) };
     // An empty message is none; with no server at all the welcome view says the same.
-    view.message = vscode.workspace.isTrusted || nodes.length === 0 ? '' : translate(message('server.untrusted'));
+    view.message = nodes.length === 0 ? '' : whyNoChecks(canCheck);
   }
 
   function refresh(): void {

@@ -29,7 +29,7 @@ export const serverTexts = {
   'server.gone': 'The server is no longer in the user settings.',
   'server.untrusted': 'Servers are not checked while this workspace is not trusted.',
   'server.untrusted.remedy': 'Trust the workspace, or open the server list in a window of its own.',
-  'server.desktopOnly': 'A browser cannot open the connections that a check needs.',
+  'server.desktopOnly': 'Checks need the desktop: a browser cannot open the connections.',
   'server.desktopOnly.remedy': 'Run the check in VS Code on a desktop.',
   'server.none': 'There is no server in the user settings.',
   'server.none.remedy': 'Add one with "Add Server" or "Import Servers".',

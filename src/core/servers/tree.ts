@@ -11,7 +11,7 @@ import type { CheckStore } from './store';
 export type Words = string | Message;
 
 /** What can be done with a node; menus ask for these words. */
-export type Capability = 'checkable' | 'hasReport' | 'editable' | 'running' | 'problem';
+export type Capability = 'checkable' | 'hasReport' | 'editable' | 'running' | 'inUserSettings' | 'inWorkspaceSettings';
 
 export type NodeState = Level | 'notChecked' | 'checking' | 'none';
 
@@ -101,7 +101,7 @@ function problemNode({ origin, index, fault }: EntryProblem): TreeNode {
         : message(origin === 'user' ? 'server.problem.user' : 'server.problem.workspace', index + 1),
     description: [text],
     state: 'warning',
-    capabilities: ['problem'],
+    capabilities: [origin === 'user' ? 'inUserSettings' : 'inWorkspaceSettings'],
     details: [text, message('server.problem.remedy')],
     at: undefined,
     serverId: undefined,
