@@ -1,15 +1,13 @@
-// The files we read: one lint per (document, version), shared by everything that asks. A change waits until typing pauses; opening,
+// The files we lint: once per (document, version), shared by everything that asks. A change waits until typing pauses; opening,
 // saving and a new setting do not wait; closing drops what was kept.
 
 import * as vscode from 'vscode';
 import type { LintResult } from '../core/lint/linter';
 import type { RuleCode } from '../core/rules/rule';
 import type { LogChannel } from './log';
+import { keepReadings, type LoadLinter, type OpenedDocument } from './readings';
 import type { Settings } from './settings';
 import { readSource } from './sourceEncoding';
-
-/** What the door loads on first use, so that activation does not read the knowledge. */
-export type LoadLinter = () => Promise<typeof import('../core/lint/linter')>;
 
 export interface Linted {
   readonly document: vscode.TextDocument;
@@ -19,6 +17,8 @@ export interface Linted {
 }
 
 export interface LintedDocuments extends vscode.Disposable {
+  /** The reading of the text as it is now; undefined for another language. Also for documents that are not linted. */
+  open(document: vscode.TextDocument): Promise<OpenedDocument | undefined>;
   /** The result for the text as it is now; undefined for a document that is not ours. */
   lint(document: vscode.TextDocument): Promise<Linted | undefined>;
   /** Fires only with a result for the version the document still has. */
@@ -31,26 +31,30 @@ export const fileSelector: vscode.DocumentFilter = { language: 'reg', scheme: '*
 
 const TYPING_PAUSE_MS = 250;
 
+function isReg(document: vscode.TextDocument): boolean {
+  return !document.isClosed && document.languageId === fileSelector.language;
+}
+
 /** Not the left side of a comparison with a commit: its read-only copy would repeat every problem. */
 function isOurs(document: vscode.TextDocument): boolean {
-  if (document.isClosed || document.languageId !== fileSelector.language) return false;
+  if (!isReg(document)) return false;
   if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri) !== undefined) return true;
   return vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
 }
 
 export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: LogChannel): LintedDocuments {
   const cache = new Map<string, { readonly state: string; readonly linted: Promise<Linted> }>();
+  const readings = keepReadings(loadLinter);
   const pauses = new Map<string, unknown>();
   const linted = new vscode.EventEmitter<Linted>();
   const dropped = new vscode.EventEmitter<vscode.Uri>();
 
   async function run(document: vscode.TextDocument): Promise<Linted> {
-    const version = document.version;
-    const text = document.getText();
-    const [{ lintText }, source] = await Promise.all([loadLinter(), readSource(document)]);
+    const [{ lintText }, source, { version, language }] = await Promise.all([loadLinter(), readSource(document), readings.read(document)]);
     const result = lintText({
       document: document.uri.toString(),
-      text,
+      text: language.file.text,
+      file: language.file,
       ...source,
       severities: settings.severities(document.uri),
       onRuleError: (code: RuleCode, error: unknown) => {
@@ -103,6 +107,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   function drop(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     cancelPause(key);
+    readings.drop(document);
     if (cache.delete(key)) dropped.fire(document.uri);
   }
 
@@ -126,6 +131,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   publishAll();
 
   return {
+    open: (document) => Promise.resolve(isReg(document) ? readings.read(document) : undefined),
     lint,
     onDidLint: linted.event,
     onDidDrop: dropped.event,

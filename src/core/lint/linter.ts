@@ -18,6 +18,7 @@ import { inOrder, runRules, type SeverityChoice } from './runRules';
 import { idleSuppressions, suppress, type KnownCode } from './suppress';
 import { suppressionFixes, type SuppressionFix } from './suppressionEdits';
 
+export { readLanguage } from '../language/regLanguage';
 export type { TextEncodingSeen } from '../text/decode';
 export type { SuppressionFix } from './suppressionEdits';
 

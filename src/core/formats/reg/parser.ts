@@ -46,20 +46,24 @@ function forEachNode(text: string, header: HeaderNode, visit: (node: RegNode) =>
   }
 }
 
-/** Parses a decoded .reg file (without its byte order mark). */
-export function parseReg(text: string): RegFile {
+function readNodes(text: string, header: HeaderNode): readonly RegNode[] {
+  const nodes: RegNode[] = [];
+  forEachNode(text, header, (node) => nodes.push(node));
+  return nodes;
+}
+
+/**
+ * Parses a decoded .reg file (without its byte order mark).
+ * @param nodes `keep` where they will be asked for more than once: an editor; else they are read anew by every walk
+ */
+export function parseReg(text: string, nodes: 'keep' | 'forget' = 'forget'): RegFile {
   const header = readHeader(text);
-  let kept: readonly RegNode[] | undefined;
+  let kept = nodes === 'keep' ? readNodes(text, header) : undefined;
   return {
     text,
     header,
     get nodes() {
-      if (kept === undefined) {
-        const nodes: RegNode[] = [];
-        forEachNode(text, header, (node) => nodes.push(node));
-        kept = nodes;
-      }
-      return kept;
+      return (kept ??= readNodes(text, header));
     },
     forEachNode(visit) {
       if (kept === undefined) forEachNode(text, header, visit);

@@ -1,0 +1,98 @@
+// What the table of settings says about one setting, as sentences: for hovers and for the documentation of completions.
+
+import { message, type Message, type MessageKey } from '../messages/message';
+import type { Domain, Restart, Setting } from '../rdp/setting';
+import { keyText } from '../registry/place';
+import { textOf, type ValueData } from '../registry/valueData';
+import { numberOf } from './dataText';
+
+export type Side = 'local' | 'policy';
+
+const MINUTE_MS = 60_000;
+
+const restartTexts: Readonly<Record<Restart, MessageKey & `restart.${string}`>> = {
+  none: 'restart.none',
+  nextConnection: 'restart.nextConnection',
+  nextLogon: 'restart.nextLogon',
+  policyRefresh: 'restart.policyRefresh',
+  termService: 'restart.termService',
+  computer: 'restart.computer',
+  unknown: 'restart.unknown',
+};
+
+/** What this side of the setting takes: a policy may write other data than the local value holds. */
+export function domainOf(setting: Setting, side: Side): Domain {
+  const { domain } = side === 'policy' ? { domain: setting.domain, ...setting.policy } : setting;
+  return domain;
+}
+
+function amount(value: number, unit: Extract<Domain, { kind: 'range' }>['unit']): string {
+  switch (unit) {
+    case 'milliseconds':
+      return value >= MINUTE_MS && value % MINUTE_MS === 0 ? `${value} ms = ${value / MINUTE_MS} min` : `${value} ms`;
+    case 'minutes':
+      return `${value} min`;
+    case 'seconds':
+      return `${value} s`;
+    case 'pixels':
+      return `${value} px`;
+    case 'port':
+    case 'sessions':
+    case 'none':
+      return String(value);
+  }
+}
+
+/** What this data means for the setting; undefined where there is nothing to add to the data itself. */
+export function meaningOf(setting: Setting, side: Side, data: ValueData): Message | undefined {
+  const domain = domainOf(setting, side);
+  const number = Number(numberOf(data) ?? textNumber(data));
+  if (!Number.isFinite(number)) return undefined;
+  if (domain.kind === 'choices') {
+    const choice = domain.choices.find(({ value }) => value === number);
+    return choice === undefined ? message('setting.notListed', number) : message('setting.means', choice.meaning);
+  }
+  if (domain.kind !== 'range') return undefined;
+  const special = domain.special?.find(({ value }) => value === number);
+  if (special !== undefined) return message('setting.means', special.meaning);
+  if (number < domain.min || number > domain.max) return message('setting.outside', number, domain.min, domain.max);
+  return domain.unit === 'none' || domain.unit === 'port' || domain.unit === 'sessions' ? undefined : message('setting.means', amount(number, domain.unit));
+}
+
+function textNumber(data: ValueData): number {
+  const text = textOf(data);
+  return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+}
+
+/** The allowed data in one line; undefined where any data is allowed. */
+export function allowedText(domain: Domain): Message | undefined {
+  if (domain.kind === 'choices') return message('setting.values', domain.choices.map(({ value, meaning }) => `${value}: ${meaning}`).join('; '));
+  if (domain.kind !== 'range') return undefined;
+  const special = (domain.special ?? []).map(({ value, meaning }) => `; ${value}: ${meaning}`).join('');
+  return message('setting.range', amount(domain.min, domain.unit), amount(domain.max, domain.unit), special);
+}
+
+function standardText(standard: NonNullable<Setting['standard']>): string {
+  return typeof standard === 'number' ? String(standard) : JSON.stringify(standard);
+}
+
+function policyFacts(setting: Setting, side: Side): readonly Message[] {
+  const { policy } = setting;
+  if (policy === undefined) return [];
+  if (side === 'policy') return [message('setting.isPolicy', policy.title, policy.category)];
+  const [hive = 'HKEY_LOCAL_MACHINE'] = policy.hives;
+  return [message('setting.policyTwin', policy.title, `${keyText({ hive, path: policy.path })}\\${policy.name}`)];
+}
+
+/** Everything but the data of one line. */
+export function settingFacts(setting: Setting, side: Side): readonly Message[] {
+  const allowed = allowedText(domainOf(setting, side));
+  const { standard } = setting;
+  return [
+    ...(allowed === undefined ? [] : [allowed]),
+    ...(side === 'policy' || standard === undefined ? [] : [message('setting.standard', standardText(standard))]),
+    ...policyFacts(setting, side),
+    message(restartTexts[setting.restart]),
+    message(setting.confidence === 'H' ? 'setting.source' : setting.confidence === 'M' ? 'setting.sourceSecondary' : 'setting.sourceWeak', setting.source),
+  ];
+}
