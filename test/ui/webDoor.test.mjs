@@ -14,4 +14,10 @@ describe('the workbench without a server', () => {
     await workbench.squiggles('/port.reg', 'error').first().waitFor();
     await workbench.screenshot('web-door');
   });
+
+  it('says in the servers view that checks need the desktop', async () => {
+    await workbench.viewContainer('RDP Diagnostics').click();
+    await workbench.page.getByText('Checks need the desktop').first().waitFor();
+    await workbench.screenshot('web-door-servers');
+  });
 });
