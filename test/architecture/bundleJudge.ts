@@ -23,7 +23,7 @@ export const budgets: Readonly<Record<string, number>> = {
   extension: 120,
   linter: 350,
   ssh: 350,
-  listenerCheck: 120,
+  listenerCheck: 350,
   importers: 100,
   sshConfig: 80,
   'extension.web': 400,

@@ -1,71 +1,99 @@
-// One lookup from a place in the registry to the setting it is: case, numbered control sets, Wow6432Node, any listener's key,
-// and the policy twin in its hives.
+// One lookup from a place in the registry to the setting it is: case, numbered control sets, Wow6432Node, any listener's key, and the
+// policies of the computer and of the user. Also by id of a setting. Indexed when first asked, a look-up in a map from then on.
 
+import type { Hive } from '../registry/hives';
 import { keyIdentity, type Place, type RegistryKey } from '../registry/place';
-import type { Setting } from './setting';
-import { settings } from './settings';
+import { once } from './once';
+import type { Policy } from './policies/policy';
+import type { Domain, Setting } from './setting';
+import { allSettings, hivesOf, policyPlaces } from './settingTable';
 
 export interface KnownPlace {
   readonly setting: Setting;
-  /** `policy` where the place is the setting's policy twin. */
+  /** `policy` where the place is in a policy key, be it the setting's policy twin or its only place. */
   readonly side: 'local' | 'policy';
   /** The listener's key name as spelled, for a setting of a listener. */
   readonly listener: string | undefined;
+  /** What this place takes: a policy does not always write what the local value takes. */
+  readonly types: readonly [number, ...number[]];
+  readonly domain: Domain;
+  /** The policies that write this place in this hive. */
+  readonly policies: readonly Policy[];
 }
 
-const LISTENER = '{listener}';
+type Entry = Omit<KnownPlace, 'listener'> & { readonly name: string };
+
+/** The values of one key by name in lower case. */
+type KeyEntries = Map<string, Entry>;
+
 const WINSTATIONS = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\winstations\\';
+const ADAPTERS = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\lanatable\\';
+const LISTENER = `${WINSTATIONS}{listener}`;
+const POLICY_PATH = /^software\\(?:policies|microsoft\\windows\\currentversion\\policies)\\/i;
 
-interface Entry {
-  readonly setting: Setting;
-  readonly side: 'local' | 'policy';
-}
-
-function index(rows: readonly Setting[]): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const setting of rows) {
-    for (const side of ['local', 'policy'] as const) {
-      const at = side === 'local' ? setting.place : setting.policy;
-      if (at === undefined) continue;
-      for (const hive of at.hives) entries.set(`${keyIdentity({ hive, path: at.path })}\n${at.name.toLowerCase()}`, { setting, side });
+const byKey = once((): ReadonlyMap<string, KeyEntries> => {
+  const keys = new Map<string, KeyEntries>();
+  const add = (hive: Hive, path: string, entry: Entry): void => {
+    const identity = keyIdentity({ hive, path });
+    const entries = keys.get(identity) ?? new Map<string, Entry>();
+    keys.set(identity, entries.set(entry.name.toLowerCase(), entry));
+  };
+  for (const setting of allSettings()) {
+    const { hives, path, name } = setting.place;
+    const side = POLICY_PATH.test(path) ? 'policy' : 'local';
+    for (const hive of hives) add(hive, path, { setting, side, types: setting.types, domain: setting.domain, name, policies: [] });
+  }
+  for (const { setting, twin, writtenBy } of policyPlaces()) {
+    for (const hive of twin.hives) {
+      const policies = writtenBy.filter((policy) => hivesOf(policy).includes(hive));
+      add(hive, twin.path, { setting, side: 'policy', types: twin.types, domain: twin.domain, name: twin.name, policies });
     }
   }
-  return entries;
-}
+  return keys;
+});
 
-const byPlace = index(settings);
-const knownKeys = new Set([...byPlace.keys()].map((place) => place.slice(0, place.indexOf('\n'))));
+const byId = once(() => new Map(allSettings().map((setting) => [setting.id.toLowerCase(), setting])));
+
+/** The setting with this id, in any case. */
+export function settingById(id: string): Setting | undefined {
+  return byId().get(id.toLowerCase());
+}
 
 /** The listener's key name when the key is a direct child of WinStations, else undefined. */
 export function listenerOf(key: RegistryKey): string | undefined {
-  const identity = keyIdentity(key);
-  if (!identity.startsWith(WINSTATIONS)) return undefined;
-  const name = identity.slice(WINSTATIONS.length);
-  return name === '' || name.includes('\\') ? undefined : key.path.slice(key.path.lastIndexOf('\\') + 1);
+  return childOf(WINSTATIONS, keyIdentity(key)) === undefined ? undefined : key.path.slice(key.path.lastIndexOf('\\') + 1);
 }
 
-function genericIdentity(key: RegistryKey): { readonly identity: string; readonly listener: string | undefined } {
-  const listener = listenerOf(key);
-  return { identity: listener === undefined ? keyIdentity(key) : WINSTATIONS + LISTENER, listener };
+function childOf(parent: string, identity: string): string | undefined {
+  if (!identity.startsWith(parent)) return undefined;
+  const name = identity.slice(parent.length);
+  return name === '' || name.includes('\\') ? undefined : name;
+}
+
+function genericIdentity(key: RegistryKey): string {
+  const identity = keyIdentity(key);
+  if (childOf(WINSTATIONS, identity) !== undefined) return LISTENER;
+  return childOf(ADAPTERS, identity) === undefined ? identity : `${ADAPTERS}{adapter}`;
 }
 
 /** The setting at this place, or undefined where the table has none. */
 export function findSetting(place: Place): KnownPlace | undefined {
-  const { identity, listener } = genericIdentity(place.key);
-  const entry = byPlace.get(`${identity}\n${place.name.toLowerCase()}`);
-  return entry === undefined ? undefined : { ...entry, listener };
+  const entry = byKey().get(genericIdentity(place.key))?.get(place.name.toLowerCase());
+  return entry === undefined ? undefined : { ...entry, listener: listenerOf(place.key) };
 }
 
-const listenerValues: ReadonlySet<string> = new Set(
-  settings.filter(({ place }) => place.path.endsWith(LISTENER)).map(({ place }) => place.name.toLowerCase()),
-);
+/** Everything the table knows in this key, with the names as Windows spells them. */
+export function settingsIn(key: RegistryKey): readonly (KnownPlace & { readonly name: string })[] {
+  const listener = listenerOf(key);
+  return [...(byKey().get(genericIdentity(key))?.values() ?? [])].map((entry) => ({ ...entry, listener }));
+}
 
 /** Whether this is the name of a value that Windows reads in the key of a listener. */
 export function isListenerValue(name: string): boolean {
-  return listenerValues.has(name.toLowerCase());
+  return byKey().get(LISTENER)?.has(name.toLowerCase()) === true;
 }
 
 /** Whether the table knows any setting in this key. */
 export function isSettingKey(key: RegistryKey): boolean {
-  return knownKeys.has(genericIdentity(key).identity);
+  return byKey().has(genericIdentity(key));
 }

@@ -4,7 +4,7 @@
 import type { RegistryKey } from '../registry/place';
 
 const WORDS =
-  /terminal|remote ?desktop|win-?stations?|rdp|firewall(?:policy|rules)|term ?serv|umrdpservice|sessionenv|certpropsvc|\\lsa|schannel|credssp|power|tcpip|licens/i;
+  /terminal|remote ?desktop|win-?stations?|rdp|firewall|term ?serv|umrdpservice|sessionenv|certpropsvc|\\lsa|schannel|credssp|power|tcpip|licens|openssh|select$|session manager\\quota|policies\\explorer|workspaces|credentialsdelegation/i;
 
 export function mayConcernRdp(key: RegistryKey): boolean {
   return WORDS.test(key.path);

@@ -3,17 +3,13 @@
 
 import type { Fault, FaultKind } from '../formats/fault';
 import type { ListenerSeen } from '../listener/seen';
-import { findSetting, isSettingKey } from '../rdp/lookup';
-import type { Setting } from '../rdp/setting';
+import { findSetting, isSettingKey, type KnownPlace } from '../rdp/lookup';
 import type { SettingId } from '../rdp/settings';
 import type { Observation, ValueSet } from '../registry/observation';
 import { perKey } from '../registry/perKey';
 import { finalState } from './finalState';
 
-export interface SettingSeen {
-  readonly setting: Setting;
-  readonly side: 'local' | 'policy';
-  readonly listener: string | undefined;
+export interface SettingSeen extends KnownPlace {
   readonly observation: ValueSet;
 }
 
