@@ -16,6 +16,7 @@ export interface Repeated {
 const PRIME = 0x01000193;
 /** Thirty bits: what the engine keeps without allocating. */
 const MASK = 0x3fffffff;
+const NAME_BITS = 2048;
 
 function foldedUnit(unit: number): number {
   if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
@@ -37,29 +38,45 @@ export class RepeatedValues {
   private readonly byKey = new Map<number, number | Assignments>();
   private readonly deletedAt = new Map<string, number>();
   private readonly keys: { readonly start: number; readonly key: RegistryKey }[] = [];
-  /** Used anew for every key that comes for the first time: most come once. */
-  private readonly scratch: Assignments = new Map();
-  private current: Assignments = this.scratch;
+  /** One bit for the hash of each name under a key that comes for the first time: most keys come once, most names are new. */
+  private readonly seenNames = new Int32Array(NAME_BITS / 32);
+  /** Undefined until two names under the key agree in their bit, or the key comes again. */
+  private current: Assignments | undefined;
+  private keyHash = 0;
+  private keyStart = 0;
   readonly found: Repeated[] = [];
 
   constructor(private readonly file: RegFile) {}
 
   enterKey(key: RegistryKey, start: number): void {
     this.keys.push({ start, key });
-    const hash = (hashOf(key.path, 0, key.path.length) ^ key.hive.length) & MASK;
-    const held = this.byKey.get(hash);
+    this.keyStart = start;
+    this.keyHash = (hashOf(key.path, 0, key.path.length) ^ key.hive.length) & MASK;
+    const held = this.byKey.get(this.keyHash);
     if (held === undefined) {
-      this.byKey.set(hash, start);
-      this.scratch.clear();
-      this.current = this.scratch;
-    } else if (typeof held === 'number') {
-      const assignments: Assignments = new Map();
-      for (const node of valuesUnder(this.file.text, held)) {
-        if (node.problem === undefined) assignments.set(this.nameHash(node), node.start);
-      }
-      this.byKey.set(hash, assignments);
-      this.current = assignments;
-    } else this.current = held;
+      this.byKey.set(this.keyHash, start);
+      this.seenNames.fill(0);
+      this.current = undefined;
+    } else this.current = typeof held === 'number' ? this.readAgain(held, start) : held;
+  }
+
+  /** The assignments of a block that was only passed over before, up to an offset. */
+  private readAgain(keyStart: number, before: number): Assignments {
+    const assignments: Assignments = new Map();
+    for (const node of valuesUnder(this.file.text, keyStart)) {
+      if (node.problem === undefined && node.start < before) assignments.set(this.nameHash(node), node.start);
+    }
+    this.byKey.set(this.keyHash, assignments);
+    return assignments;
+  }
+
+  /** False for a name whose bit is not set yet; sets it. */
+  private mayBeSeen(hash: number): boolean {
+    const bit = 1 << (hash & 31);
+    const word = (hash & (NAME_BITS - 1)) >> 5;
+    const bits = this.seenNames[word] ?? 0;
+    this.seenNames[word] = bits | bit;
+    return (bits & bit) !== 0;
   }
 
   deleteKey(key: RegistryKey, offset: number): void {
@@ -68,6 +85,10 @@ export class RepeatedValues {
 
   assign(node: ValueNode, key: RegistryKey): void {
     const hash = this.nameHash(node);
+    if (this.current === undefined) {
+      if (!this.mayBeSeen(hash)) return;
+      this.current = this.readAgain(this.keyStart, node.start);
+    }
     const held = this.current.get(hash);
     if (held === undefined) {
       this.current.set(hash, node.start);

@@ -29,6 +29,15 @@ export function readQuoted(text: string, from: number): QuotedText {
   }
 }
 
+/** The closing quote of a text without escapes, or -1: the usual case, told without making an object. */
+export function plainEnd(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at;
+    if (unit === BACKSLASH || isLineEnd(unit)) return -1;
+  }
+}
+
 export function unescapeText(escaped: string): string {
   return escaped.includes('\\') ? escaped.replace(/\\([\\"])/g, '$1') : escaped;
 }

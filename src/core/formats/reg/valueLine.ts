@@ -17,7 +17,7 @@ import {
 } from './characters';
 import { readHexData } from './hexData';
 import type { DwordProblem, ValueForm, ValueNode, ValueProblem } from './nodes';
-import { findLaterQuote, readQuoted } from './stringData';
+import { findLaterQuote, plainEnd, readQuoted } from './stringData';
 
 interface Data {
   readonly form: ValueForm;
@@ -116,9 +116,13 @@ function readTypedHex(text: string, start: number): Data | undefined {
 }
 
 function readKeyword(text: string, start: number): Data | undefined {
-  if (text.startsWith('dword:', start)) return readDword(text, start + 6);
-  if (text.startsWith('hex:', start)) return readHex(text, valueType.binary, start + 4);
-  if (text.startsWith('hex(', start)) return readTypedHex(text, start);
+  // The two keywords begin with letters of their own, which spares comparing both.
+  if (text[start] === 'd') {
+    if (text.startsWith('dword:', start)) return readDword(text, start + 6);
+  } else if (text.startsWith('hex', start)) {
+    if (text[start + 3] === ':') return readHex(text, valueType.binary, start + 4);
+    if (text[start + 3] === '(') return readTypedHex(text, start);
+  }
   KEYWORD.lastIndex = start;
   const match = KEYWORD.exec(text);
   if (match === null || match[0] === match[0].toLowerCase()) return undefined;
@@ -158,10 +162,11 @@ export function readValueLine(text: string, start: number): ValueNode {
   let name: TextRange = { start: start + 1, end: start + 1 };
   let afterName = start + 1;
   if (text.charCodeAt(start) !== AT) {
-    const quoted = readQuoted(text, start + 1);
-    name = { start: start + 1, end: quoted.end };
-    if (!quoted.closed) return badName(text, start, name, 'noClosingQuote');
-    afterName = quoted.end + 1;
+    const plain = plainEnd(text, start + 1);
+    const quoted = plain < 0 ? readQuoted(text, start + 1) : undefined;
+    name = { start: start + 1, end: quoted?.end ?? plain };
+    if (quoted?.closed === false) return badName(text, start, name, 'noClosingQuote');
+    afterName = name.end + 1;
   }
   const equals = skipBlanks(text, afterName);
   if (text.charCodeAt(equals) !== EQUALS) {
