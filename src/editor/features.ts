@@ -62,7 +62,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     view,
     publishDiagnostics(documents),
     offerCodeActions(documents),
-    speakRegLanguage(documents),
+    speakRegLanguage(documents, settings, log),
     serveRulePages(context.extensionUri),
     serveReports(reports, reportOf, log),
     registerCommands(

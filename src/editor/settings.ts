@@ -22,6 +22,9 @@ export interface Settings extends vscode.Disposable {
   changeServers(change: (list: readonly unknown[]) => readonly unknown[] | undefined): Promise<Result<void>>;
   /** For a whole check of one listener. */
   listenerTimeoutMs(): number;
+  showsInlayHints(scope: vscode.Uri): boolean;
+  showsCodeLens(scope: vscode.Uri): boolean;
+  readonly onDidChangeHints: vscode.Event<void>;
 }
 
 const weights: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -71,12 +74,15 @@ async function writeServers(change: (list: readonly unknown[]) => readonly unkno
 export function watchSettings(): Settings {
   const rulesChanged = new vscode.EventEmitter<void>();
   const serversChanged = new vscode.EventEmitter<void>();
+  const hintsChanged = new vscode.EventEmitter<void>();
   const subscriptions = vscode.Disposable.from(
     rulesChanged,
     serversChanged,
+    hintsChanged,
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SECTION}.rules`)) rulesChanged.fire();
       if (change.affectsConfiguration(`${SECTION}.servers`)) serversChanged.fire();
+      if (change.affectsConfiguration(`${SECTION}.inlayHints`) || change.affectsConfiguration(`${SECTION}.codeLens`)) hintsChanged.fire();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       serversChanged.fire();
@@ -98,6 +104,9 @@ export function watchSettings(): Settings {
       const seconds = section().get<unknown>('listener.timeoutSeconds');
       return 1000 * Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, isNumber(seconds) ? seconds : USUAL_SECONDS));
     },
+    showsInlayHints: (scope) => section(scope).get<unknown>('inlayHints.enabled') === true,
+    showsCodeLens: (scope) => section(scope).get<unknown>('codeLens.enabled') === true,
+    onDidChangeHints: hintsChanged.event,
     dispose: () => {
       subscriptions.dispose();
     },

@@ -35,9 +35,9 @@ function valueHover(file: RegFile, node: ValueNode): Hover | undefined {
   if (known === undefined || place === undefined) {
     return data === undefined ? undefined : { range, heading: file.text.slice(node.name.start, node.name.end), data, facts: [] };
   }
-  const { setting, side, listener } = known;
+  const { setting, listener } = known;
   const stored = node.form === 'delete' ? undefined : dataOf(file, node);
-  const meaning = stored === undefined ? undefined : meaningOf(setting, side, stored);
+  const meaning = stored === undefined ? undefined : meaningOf(known, stored);
   return {
     range,
     heading: `${place.name}: ${setting.title}`,
@@ -45,7 +45,7 @@ function valueHover(file: RegFile, node: ValueNode): Hover | undefined {
     facts: [
       ...(meaning === undefined ? [] : [meaning]),
       ...(listener === undefined ? [] : [message('key.listener', listener)]),
-      ...settingFacts(setting, side),
+      ...settingFacts(known),
     ],
   };
 }

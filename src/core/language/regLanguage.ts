@@ -3,15 +3,32 @@
 
 import type { RegFile } from '../formats/reg/nodes';
 import { parseReg } from '../formats/reg/parser';
+import { completionsAt, type Completion } from './completion';
 import { foldsOf, type Fold } from './folding';
+import { formatEdits } from './formatter';
 import { hoverAt, type Hover } from './hover';
+import { hintsIn, type DecodedHint } from './inlayHints';
+import { fileStatus, type FileStatus } from './fileStatus';
+import { summaryOf, type Summary } from './summary';
 import { symbolsOf, type RegSymbol } from './symbols';
+import { readSuppressions, type SuppressedCode } from '../formats/reg/suppressions';
+import type { TextEncodingSeen } from '../text/decode';
+import type { TextEdit } from '../text/edits';
+import type { TextRange } from '../text/range';
 
 export interface RegLanguage {
   readonly file: RegFile;
   hover(offset: number): Hover | undefined;
+  completions(offset: number): readonly Completion[];
   symbols(): readonly RegSymbol[];
   folds(): readonly Fold[];
+  /** For the whole file where no lines are given. */
+  format(lines?: TextRange): readonly TextEdit[];
+  hints(range: TextRange): readonly DecodedHint[];
+  /** Codes in comments that suppress findings. */
+  suppressedCodes(): readonly SuppressedCode[];
+  status(seen: TextEncodingSeen): FileStatus;
+  summary(): Summary | undefined;
 }
 
 export function readLanguage(text: string): RegLanguage {
@@ -19,7 +36,13 @@ export function readLanguage(text: string): RegLanguage {
   return {
     file,
     hover: (offset) => hoverAt(file, offset),
+    completions: (offset) => completionsAt(file, offset),
     symbols: () => symbolsOf(file),
     folds: () => foldsOf(file),
+    format: (lines) => formatEdits(file, lines),
+    hints: (range) => hintsIn(file, range),
+    suppressedCodes: () => readSuppressions(file).flatMap(({ codes }) => codes),
+    status: (seen) => fileStatus(file, seen),
+    summary: () => summaryOf(file),
   };
 }

@@ -1,12 +1,14 @@
 // What the table of settings says about one setting, as sentences: for hovers and for the documentation of completions.
 
 import { message, type Message, type MessageKey } from '../messages/message';
-import type { Domain, Restart, Setting } from '../rdp/setting';
+import type { KnownPlace } from '../rdp/lookup';
+import type { Domain, Restart, Setting, Standard } from '../rdp/setting';
 import { keyText } from '../registry/place';
 import { textOf, type ValueData } from '../registry/valueData';
 import { numberOf } from './dataText';
 
-export type Side = 'local' | 'policy';
+/** A place of the table, as findSetting and settingsIn answer. */
+export type Known = Pick<KnownPlace, 'setting' | 'side' | 'domain' | 'policies'>;
 
 const MINUTE_MS = 60_000;
 
@@ -19,12 +21,6 @@ const restartTexts: Readonly<Record<Restart, MessageKey & `restart.${string}`>> 
   computer: 'restart.computer',
   unknown: 'restart.unknown',
 };
-
-/** What this side of the setting takes: a policy may write other data than the local value holds. */
-export function domainOf(setting: Setting, side: Side): Domain {
-  const { domain } = side === 'policy' ? { domain: setting.domain, ...setting.policy } : setting;
-  return domain;
-}
 
 function amount(value: number, unit: Extract<Domain, { kind: 'range' }>['unit']): string {
   switch (unit) {
@@ -44,8 +40,7 @@ function amount(value: number, unit: Extract<Domain, { kind: 'range' }>['unit'])
 }
 
 /** What this data means for the setting; undefined where there is nothing to add to the data itself. */
-export function meaningOf(setting: Setting, side: Side, data: ValueData): Message | undefined {
-  const domain = domainOf(setting, side);
+export function meaningOf({ domain }: Known, data: ValueData): Message | undefined {
   const number = Number(numberOf(data) ?? textNumber(data));
   if (!Number.isFinite(number)) return undefined;
   if (domain.kind === 'choices') {
@@ -65,33 +60,42 @@ function textNumber(data: ValueData): number {
 }
 
 /** The allowed data in one line; undefined where any data is allowed. */
-export function allowedText(domain: Domain): Message | undefined {
+function allowedText(domain: Domain): Message | undefined {
   if (domain.kind === 'choices') return message('setting.values', domain.choices.map(({ value, meaning }) => `${value}: ${meaning}`).join('; '));
   if (domain.kind !== 'range') return undefined;
   const special = (domain.special ?? []).map(({ value, meaning }) => `; ${value}: ${meaning}`).join('');
   return message('setting.range', amount(domain.min, domain.unit), amount(domain.max, domain.unit), special);
 }
 
-function standardText(standard: NonNullable<Setting['standard']>): string {
+function standardText(standard: Standard): string {
   return typeof standard === 'number' ? String(standard) : JSON.stringify(standard);
 }
 
-function policyFacts(setting: Setting, side: Side): readonly Message[] {
+function policyFacts({ setting, side, policies }: Known): readonly Message[] {
+  if (side === 'policy') return policies.map(({ title, category }) => message('setting.isPolicy', title, category));
   const { policy } = setting;
   if (policy === undefined) return [];
-  if (side === 'policy') return [message('setting.isPolicy', policy.title, policy.category)];
   const [hive = 'HKEY_LOCAL_MACHINE'] = policy.hives;
   return [message('setting.policyTwin', policy.title, `${keyText({ hive, path: policy.path })}\\${policy.name}`)];
 }
 
+function standardFacts({ standard, standardByWindows = [], absent }: Setting): readonly Message[] {
+  return [
+    ...(standard === undefined ? [] : [message('setting.standard', standardText(standard))]),
+    ...standardByWindows.map((other) => message('setting.standardOn', other.windows, standardText(other.standard))),
+    ...(absent === undefined ? [] : [message('setting.absent', absent)]),
+  ];
+}
+
 /** Everything but the data of one line. */
-export function settingFacts(setting: Setting, side: Side): readonly Message[] {
-  const allowed = allowedText(domainOf(setting, side));
-  const { standard } = setting;
+export function settingFacts(known: Known): readonly Message[] {
+  const { setting, side, domain } = known;
+  const allowed = allowedText(domain);
   return [
     ...(allowed === undefined ? [] : [allowed]),
-    ...(side === 'policy' || standard === undefined ? [] : [message('setting.standard', standardText(standard))]),
-    ...policyFacts(setting, side),
+    ...(side === 'policy' ? [] : standardFacts(setting)),
+    ...policyFacts(known),
+    ...(setting.trap === undefined ? [] : [message('setting.trap', setting.trap)]),
     message(restartTexts[setting.restart]),
     message(setting.confidence === 'H' ? 'setting.source' : setting.confidence === 'M' ? 'setting.sourceSecondary' : 'setting.sourceWeak', setting.source),
   ];

@@ -19,7 +19,8 @@ export function isStringType(type: number): boolean {
 
 const COMMENT_OR_BLANK = /\\[ \t]*(?:;[^\r\n]*)?(?:(?:\r\n|\r|\n)[ \t]*(?:;[^\r\n]*)?)+/g;
 
-function writtenBytes(text: string, node: ValueNode): Uint8Array {
+/** The bytes as they stand in the file, before the header says what they mean; for hex data without a problem. */
+export function writtenBytes(text: string, node: ValueNode): Uint8Array {
   const data = text.slice(node.data.start, node.data.end);
   const plain = data.slice(data.indexOf(':') + 1).replace(COMMENT_OR_BLANK, '').replace(/[\s\\]+/g, '');
   const bytes = new Uint8Array(node.byteCount);

@@ -1,0 +1,16 @@
+// Rule codes in comments that suppress findings lead to the page of the rule.
+
+import * as vscode from 'vscode';
+import { editorRange } from '../convert';
+import { fileSelector, type LintedDocuments } from '../documents';
+import { isRuleCode, ruleUri } from '../ruleUri';
+import { ask } from './ask';
+
+export function linkSuppressedCodes(documents: LintedDocuments): vscode.Disposable {
+  return vscode.languages.registerDocumentLinkProvider(fileSelector, {
+    provideDocumentLinks: (document, token) =>
+      ask(documents, document, token, (language) =>
+        language.suppressedCodes().flatMap(({ code, range }) => (isRuleCode(code) ? [new vscode.DocumentLink(editorRange(document, range), ruleUri(code))] : [])),
+      ),
+  });
+}
