@@ -34,6 +34,8 @@ describe('a .reg file with a mistake', () => {
     await workbench.openQuickFixes('/port.reg', 'PortNumber');
     await workbench.screenshot('files-lightbulb');
     await workbench.fix('Set to 3389 (dword:00000d3d)').click();
+    await workbench.line('/port.reg', 'dword:00000d3d').waitFor();
+    await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.squiggles('/port.reg', 'error').first().waitFor({ state: 'detached' });
     await workbench.save();
     const after = readFileSync(file, 'latin1');
