@@ -11,7 +11,7 @@ interface Output {
   readonly entryPoint?: string;
   readonly bytes: number;
   readonly imports: readonly Import[];
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
 }
 
 export interface Metafile {

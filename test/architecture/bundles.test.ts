@@ -45,6 +45,13 @@ describe('the bundles', function () {
       for (const name of ['extension', 'extension.web', 'cli', 'linter']) ok(product.metafiles.has(name), `${name} was not built`);
     });
 
+    it('leave tables out that nobody in them asks', () => {
+      const { inputs = {} } = Object.values(product.metafiles.get('linter')?.outputs ?? {}).find(({ entryPoint }) => entryPoint !== undefined) ?? {};
+      // A module that is left out can still stand there with the few bytes of its frame.
+      const held = Object.entries(inputs).filter(([file, { bytesInOutput }]) => /core\/rdp\/(?:events|facts)/.test(file) && bytesInOutput > 200);
+      deepEqual(held.map(([file]) => file), []);
+    });
+
     it('ask for the editor alone in the browser', () => {
       const [web] = Object.values(product.metafiles.get('extension.web')?.outputs ?? {});
       deepEqual([...new Set(web?.imports.map((wanted) => wanted.path))], ['vscode']);

@@ -8,6 +8,14 @@ import type { Policy } from './policies/policy';
 import type { Domain, Setting } from './setting';
 import { allSettings, hivesOf, policyPlaces } from './settingTable';
 
+// What is not a value in the registry has tables of its own, found here as well.
+export { eventNumbers, findEvents } from './events';
+export { findArticleError, findFirewallRule, findLocalisedName, findPrincipal, findStartError, findSystemFact, findUserRight } from './facts';
+export { findErrorInfo } from './facts/errorInfo';
+export { findKeyFact } from './facts/keyFacts';
+export { languageFreeCommands } from './facts/languageFreeCommands';
+export { findPolicies } from './policies';
+
 export interface KnownPlace {
   readonly setting: Setting;
   /** `policy` where the place is in a policy key, be it the setting's policy twin or its only place. */

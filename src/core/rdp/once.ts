@@ -1,7 +1,6 @@
-// Work put off until somebody asks, and done once. The tables of this folder are indexed this way: loading them costs nothing, and a
-// bundle that never asks does not carry what only the answer needs (hence the mark that tells the bundler so).
+// Work put off until somebody asks, and done once. The tables of this folder are indexed this way: loading them costs nothing. Where a
+// bundle may leave a table out altogether, the call is marked as pure, which the bundler does not find out by itself.
 
-/* @__NO_SIDE_EFFECTS__ */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

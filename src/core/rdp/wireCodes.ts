@@ -43,3 +43,30 @@ export function protocolText(bits: number): string {
 export function failureText(code: number): string {
   return failureWords.get(code) ?? `0x${code.toString(16)}`;
 }
+
+/** Flags of RDP_NEG_REQ, [MS-RDPBCGR] 2.2.1.1.1. */
+export const requestFlag = { RESTRICTED_ADMIN_MODE_REQUIRED: 0x01, REDIRECTED_AUTHENTICATION_MODE_REQUIRED: 0x02, CORRELATION_INFO_PRESENT: 0x08 } as const;
+
+/** Flags of RDP_NEG_RSP, [MS-RDPBCGR] 2.2.1.2.1. What servers send hints at their age and is no version. */
+export const responseFlag = {
+  EXTENDED_CLIENT_DATA_SUPPORTED: 0x01,
+  DYNVC_GFX_PROTOCOL_SUPPORTED: 0x02,
+  NEGRSP_FLAG_RESERVED: 0x04,
+  RESTRICTED_ADMIN_MODE_SUPPORTED: 0x08,
+  REDIRECTED_AUTHENTICATION_MODE_SUPPORTED: 0x10,
+} as const;
+
+/** encryptionMethod and encryptionLevel of the server's security data, [MS-RDPBCGR] 2.2.1.4.3: what native RDP security would use. */
+export const encryptionMethod = { none: 0, '40-bit': 1, '128-bit': 2, '56-bit': 8, FIPS: 0x10 } as const;
+export const encryptionLevel = { none: 0, low: 1, 'client compatible': 2, high: 3, FIPS: 4 } as const;
+
+/** Headers of the data blocks in the connection sequence, [MS-RDPBCGR] 2.2.1.3.1. */
+export const dataBlock = { CS_CORE: 0xc001, CS_SECURITY: 0xc002, CS_NET: 0xc003, CS_CLUSTER: 0xc004, SC_CORE: 0x0c01, SC_SECURITY: 0x0c02, SC_NET: 0x0c03 } as const;
+
+/** The RDP version a server tells in its core data, [MS-RDPBCGR] 2.2.1.4.2: one number for 5.0 to 8.1, then one per version. */
+export function rdpVersionText(version: number): string | undefined {
+  if (version === 0x00080001) return '4.0';
+  if (version === 0x00080004) return '5.0 to 8.1';
+  const minor = version - 0x00080005;
+  return minor >= 0 && minor <= 12 ? `10.${minor}` : undefined;
+}

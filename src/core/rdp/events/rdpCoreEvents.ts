@@ -1,0 +1,53 @@
+// Events of the protocol stack, RdpCoreTS: the listener's port, connections, transports, why a connection ended. Fields as in the
+// manifests of Windows 10; their texts are ours. Sources: event manifests per build, recorded events.
+
+import type { EventGroup } from './event';
+
+export const rdpCoreEvents = [
+  {
+    provider: 'Microsoft-Windows-RemoteDesktopServices-RdpCoreTS',
+    guid: '{1139c61b-b549-4251-8ed3-27250a1edec8}',
+    log: 'Microsoft-Windows-RemoteDesktopServices-RdpCoreTS/Operational',
+    source: 'event manifests per build; recorded events',
+    rows: [
+      { id: 65, level: 'information', fields: ['ConnectionName'], meaning: 'a connection was created', confidence: 'H' },
+      { id: 66, level: 'information', fields: ['ConnectionName', 'SessionID'], meaning: 'a connection was given to a session', confidence: 'H' },
+      { id: 67, level: 'error', fields: ['ConnectionName', 'ErrorCode'], meaning: 'a connection failed', symptom: 1, confidence: 'H' },
+      { id: 68, level: 'information', fields: ['ConnectionName', 'PromptForCredentials', 'PromptForCredentialsDone', 'GfxChannelOpened', 'FirstGraphicsReceived'], meaning: 'a connection is up; milliseconds of its start', confidence: 'H' },
+      { id: 72, from: 14393, level: 'information', fields: ['MethodName'], meaning: 'trace of calls; SetErrorInfo and PreDisconnect carry the reason of the end', confidence: 'H' },
+      { id: 97, level: 'warning', fields: ['ComponentName', 'ErrorCode'], meaning: 'a component failed', confidence: 'H' },
+      { id: 98, level: 'information', meaning: 'the TCP connection is established', symptom: 2, confidence: 'H' },
+      { id: 99, level: 'warning', fields: ['ResultCode'], meaning: 'the TCP connection failed', symptom: 2, confidence: 'H' },
+      { id: 101, level: 'warning', fields: ['ReasonString'], meaning: 'network detection is off, for the reason given; normal in healthy sessions', settings: ['listener.selectNetworkDetect'], confidence: 'H' },
+      { id: 102, level: 'information', meaning: 'the main connection ended', confidence: 'H' },
+      { id: 103, from: 9600, level: 'information', fields: ['ReasonCode'], meaning: 'why the main connection ended: 5 another connection, 13 the user, 14 a lost socket; no ERRINFO number', symptom: 1, confidence: 'H' },
+      { id: 104, level: 'information', fields: ['TimezoneBiasHour'], meaning: 'time zone of the client', confidence: 'H' },
+      { id: 105, level: 'warning', meaning: 'the security layer setting allows native RDP encryption', settings: ['listener.securityLayer'], symptom: 3, confidence: 'H' },
+      { id: 106, from: 14393, level: 'information', meaning: 'the server ends the connection because the listener is disabled', settings: ['listener.enabled'], symptom: 1, confidence: 'H' },
+      { id: 107, from: 14393, level: 'information', meaning: 'the client asked to disconnect', confidence: 'H' },
+      { id: 129, level: 'information', fields: ['TransportProtocolName', 'Port'], meaning: 'the listener is bound to this protocol and port', settings: ['listener.portNumber'], symptom: 2, confidence: 'H' },
+      { id: 130, level: 'information', fields: ['TunnelID'], meaning: 'another transport was asked for', confidence: 'H' },
+      { id: 131, level: 'information', fields: ['ConnType', 'ClientIP'], meaning: 'a connection was accepted', symptom: 2, confidence: 'H' },
+      { id: 132, level: 'information', fields: ['ChannelName', 'TunnelID'], meaning: 'a channel was opened', confidence: 'H' },
+      { id: 135, level: 'information', fields: ['TunnelID', 'TransportType'], meaning: 'another transport is up; TransportType says whether it is UDP or why it stayed TCP', settings: ['listener.selectTransport'], confidence: 'H' },
+      { id: 136, level: 'error', meaning: 'another transport was impossible, TCP is used', confidence: 'H' },
+      { id: 138, level: 'warning', fields: ['ResultCode'], meaning: 'DTLS failed, TLS is used', confidence: 'H' },
+      { id: 139, level: 'warning', fields: ['ResultCode', 'IPString'], meaning: 'the security layer found an error in the protocol and disconnected the client, as TermDD 56 did', symptom: 3, confidence: 'H' },
+      { id: 140, level: 'warning', fields: ['IPString'], meaning: 'user name or password was not correct', symptom: 3, confidence: 'H' },
+      { id: 141, level: 'information', fields: ['InstanceID'], meaning: 'an instance of performance counters started; says nothing', confidence: 'H' },
+      { id: 142, level: 'warning', fields: ['error'], meaning: 'reading from the TCP socket failed; part of ordinary disconnections', confidence: 'H' },
+      { id: 143, level: 'warning', fields: ['error'], meaning: 'writing to the TCP socket failed; part of ordinary disconnections', confidence: 'H' },
+      { id: 144, level: 'warning', meaning: 'the TCP socket was closed; part of ordinary disconnections', confidence: 'H' },
+      { id: 146, level: 'error', fields: ['Error'], meaning: 'automatic reconnection failed', confidence: 'H' },
+      { id: 147, level: 'error', fields: ['Error'], meaning: 'the logon of a user failed', confidence: 'H' },
+      { id: 148, level: 'information', fields: ['ChannelName', 'TunnelID'], meaning: 'a channel was closed', confidence: 'H' },
+      { id: 149, level: 'error', fields: ['ErrorCode'], meaning: 'the certificate of a client is not valid for logon', symptom: 3, confidence: 'H' },
+      { id: 153, from: 14393, level: 'information', fields: ['TLSVersion'], meaning: 'the TLS version of the connection', symptom: 3, confidence: 'H' },
+      { id: 154, level: 'error', fields: ['Message', 'Error'], meaning: 'an error, told in Message', confidence: 'H' },
+      { id: 226, level: 'warning', fields: ['StateTransition', 'PreviousState', 'PreviousStateName', 'NewState', 'NewStateName', 'Event', 'EventName', 'ErrorCode'], meaning: 'an error in the states of a connection, also at every end of a socket', confidence: 'H' },
+      { id: 227, from: 14393, level: 'error', fields: ['Name', 'Value', 'CustomLevel'], meaning: 'trace; its level is Error in healthy sessions too, the sentence is in CustomLevel', confidence: 'H' },
+      { id: 228, from: 14393, level: 'warning', fields: ['ComponentName', 'Message', 'ErrorCode'], meaning: 'trace of a disconnection', confidence: 'H' },
+      { id: 229, from: 14393, level: 'information', fields: ['Name', 'CustomLevel'], meaning: 'trace', confidence: 'H' },
+    ],
+  },
+] as const satisfies readonly EventGroup[];

@@ -1,0 +1,50 @@
+// Events of the Local Session Manager: logons, disconnections and their reasons, the start of the service. Fields as in the manifests
+// of Windows 10; their texts are ours. Sources: event manifests per build, recorded events, [MS-RDPBCGR] for the reasons.
+
+import type { EventGroup } from './event';
+
+export const sessionManagerEvents = [
+  {
+    provider: 'Microsoft-Windows-TerminalServices-LocalSessionManager',
+    guid: '{5d896912-022d-40aa-a3a8-4fa5515c76d7}',
+    log: 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational',
+    source: 'event manifests per build; recorded events',
+    rows: [
+      { id: 16, level: 'error', fields: ['Param1'], meaning: 'the session manager failed to start', symptom: 1, confidence: 'H' },
+      { id: 17, level: 'error', fields: ['Param1'], meaning: 'Remote Desktop Services failed to start', symptom: 1, confidence: 'H' },
+      { id: 18, level: 'error', meaning: 'Remote Desktop Services stopped for an unknown reason and is started again in one minute', symptom: 1, confidence: 'H' },
+      { id: 19, level: 'error', fields: ['Param1'], meaning: 'registration with the service manager failed', symptom: 1, confidence: 'H' },
+      { id: 20, level: 'error', fields: ['messageName', 'errorCode'], meaning: 'a message to the video subsystem failed', confidence: 'H' },
+      { id: 21, level: 'information', fields: ['User', 'SessionID', 'Address'], meaning: 'a user logged on; the address LOCAL is the console, not Remote Desktop', confidence: 'H' },
+      { id: 22, level: 'information', fields: ['User', 'SessionID', 'Address'], meaning: 'the shell of a session started; the address LOCAL is the console', confidence: 'H' },
+      { id: 23, level: 'information', fields: ['User', 'SessionID'], meaning: 'a user logged off', confidence: 'H' },
+      { id: 24, level: 'information', fields: ['User', 'SessionID', 'Address'], meaning: 'a session was disconnected; the address LOCAL is the console', symptom: 1, confidence: 'H' },
+      { id: 25, level: 'information', fields: ['User', 'SessionID', 'Address'], meaning: 'a session was reconnected; the address LOCAL is the console', confidence: 'H' },
+      { id: 32, level: 'information', fields: ['messageName'], meaning: 'a plugin started', confidence: 'H' },
+      { id: 33, level: 'error', fields: ['messageName', 'errorCode'], meaning: 'a plugin failed', confidence: 'H' },
+      { id: 34, level: 'information', meaning: 'logons are refused because Windows setup is running', symptom: 1, confidence: 'H' },
+      { id: 35, level: 'information', fields: ['Param1'], meaning: 'a client process did not finish the notification about a session', confidence: 'H' },
+      { id: 36, from: 9600, level: 'error', fields: ['SessionId', 'State', 'StateName', 'Event', 'EventName', 'ErrorCode'], meaning: 'error in the states of a session', confidence: 'H' },
+      { id: 37, from: 9600, level: 'error', fields: ['SessionId', 'State', 'StateName', 'Event', 'EventName', 'ErrorCode'], meaning: 'invalid change of state of a session', confidence: 'H' },
+      { id: 38, from: 9600, level: 'information', fields: ['SessionId', 'PreviousState', 'PreviousStateName', 'NewState', 'NewStateName', 'Event', 'EventName'], meaning: 'a session changed its state; no fault', confidence: 'H' },
+      { id: 39, from: 9600, level: 'information', fields: ['TargetSession', 'Source'], meaning: 'a session was disconnected by another session', symptom: 1, confidence: 'H' },
+      { id: 40, from: 9600, level: 'information', fields: ['Session', 'Reason'], meaning: 'a session was disconnected; the reason is an ERRINFO number, 0xD0000001 a lost connection', symptom: 1, confidence: 'H' },
+      { id: 41, from: 9600, level: 'information', fields: ['User', 'SessionID'], meaning: 'session arbitration begins', confidence: 'H' },
+      { id: 42, from: 9600, level: 'information', fields: ['User', 'SessionID'], meaning: 'session arbitration ends', confidence: 'H' },
+      { id: 43, level: 'warning', fields: ['Session'], meaning: 'the Windows subsystem was slow when a session connected', confidence: 'H' },
+      { id: 44, level: 'warning', fields: ['Session'], meaning: 'the Windows subsystem was slow when a session disconnected', confidence: 'H' },
+      { id: 45, level: 'warning', fields: ['Session'], meaning: 'the Windows subsystem was slow when a session ended', confidence: 'H' },
+      { id: 48, level: 'warning', fields: ['Session'], meaning: 'the Remote Connection Manager was slow with a session', confidence: 'H' },
+      { id: 49, level: 'warning', fields: ['Session'], meaning: 'the Remote Connection Manager was slow with a session', confidence: 'H' },
+      { id: 50, level: 'warning', fields: ['Session'], meaning: 'the Remote Connection Manager was slow with a session', confidence: 'H' },
+      { id: 51, level: 'warning', fields: ['Session'], meaning: 'the Remote Connection Manager was slow with a session', confidence: 'H' },
+      { id: 52, level: 'warning', fields: ['Session'], meaning: 'the Remote Connection Manager was slow with a session', confidence: 'H' },
+      { id: 53, level: 'warning', fields: ['Session'], meaning: 'the Remote Connection Manager was slow with a session', confidence: 'H' },
+      { id: 54, level: 'information', meaning: 'the system is shutting down', confidence: 'H' },
+      { id: 55, level: 'warning', meaning: 'the service was slow to start', symptom: 1, confidence: 'H' },
+      { id: 56, level: 'warning', meaning: 'the service was slow to stop', confidence: 'H' },
+      { id: 60, from: 16299, level: 'information', fields: ['SessionID'], meaning: 'the session at the console was taken over by Remote Desktop', confidence: 'H' },
+      { id: 61, from: 28000, level: 'information', fields: ['User', 'SessionID', 'Address'], meaning: 'another notice of a logon or a reconnection', confidence: 'L' },
+    ],
+  },
+] as const satisfies readonly EventGroup[];

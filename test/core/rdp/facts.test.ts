@@ -1,0 +1,92 @@
+// Facts that are no registry values: each table whole, each row with its source, each found by its number or id.
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { articleErrors } from '../../../src/core/rdp/facts/articleErrors';
+import { errorInfos, errorInfoSource, otherReasons, PROTOCOL_ERROR_FROM } from '../../../src/core/rdp/facts/errorInfo';
+import type { Sourced } from '../../../src/core/rdp/facts/fact';
+import { firewallRules } from '../../../src/core/rdp/facts/firewallRules';
+import { keyFacts } from '../../../src/core/rdp/facts/keyFacts';
+import { localisedNames, localisedNameSource, reportLanguages } from '../../../src/core/rdp/facts/localisedNames';
+import { services, startErrors } from '../../../src/core/rdp/facts/serviceFacts';
+import { systemFacts } from '../../../src/core/rdp/facts/systemFacts';
+import { principals, userRights } from '../../../src/core/rdp/facts/userRights';
+import {
+  findArticleError,
+  findErrorInfo,
+  findFirewallRule,
+  findKeyFact,
+  findLocalisedName,
+  findPolicies,
+  findPrincipal,
+  findStartError,
+  findSystemFact,
+  findUserRight,
+  languageFreeCommands,
+} from '../../../src/core/rdp/lookup';
+import { dataBlock, encryptionLevel, encryptionMethod, rdpVersionText, requestFlag, responseFlag } from '../../../src/core/rdp/wireCodes';
+import { mayConcernRdp } from '../../../src/core/rdp/relevance';
+
+describe('the tables of facts', () => {
+  const tables: readonly (readonly Sourced[])[] = [
+    articleErrors, firewallRules, keyFacts, services, startErrors, systemFacts, principals, userRights, languageFreeCommands(), otherReasons,
+  ];
+
+  it('are whole', () => {
+    deepEqual(tables.map((table) => table.length), [33, 6, 8, 4, 11, 30, 6, 4, 18, 4]);
+    deepEqual([errorInfos.length, localisedNames.length, reportLanguages.length], [34, 13, 9]);
+  });
+
+  it('say of every row where it was read and how sure it is', () => {
+    for (const { source, confidence } of [...tables.flat(), errorInfoSource, localisedNameSource]) ok(source !== '' && 'HML'.includes(confidence));
+  });
+
+  it('number the mistakes of the article from 1 to 33', () => {
+    articleErrors.forEach(({ number, says, fact }, index) => {
+      ok(number === index + 1 && says.endsWith('.') && fact.endsWith('.'), String(number));
+      equal(findArticleError(number)?.fact, fact);
+    });
+    equal(findArticleError(34), undefined);
+  });
+
+  it('find codes, rights, accounts and rules in any spelling', () => {
+    for (const { code, means } of startErrors) equal(findStartError(code)?.means, means);
+    for (const { code, name } of errorInfos) equal(findErrorInfo(code)?.name, name);
+    for (const { id } of systemFacts) ok(findSystemFact(id) !== undefined);
+    equal(findErrorInfo(PROTOCOL_ERROR_FROM)?.means, 'one end broke the protocol');
+    equal(findErrorInfo(0xd), undefined);
+    equal(findErrorInfo(0xd0000001), undefined);
+    equal(findPrincipal('*S-1-5-32-555')?.name, 'Remote Desktop Users');
+    equal(findPrincipal('s-1-1-0')?.name, 'Everyone');
+    equal(findUserRight('seRemoteInteractiveLogonRight')?.standard?.domainController.length, 1);
+    equal(findFirewallRule('remotedesktop-usermode-in-tcp')?.port, 3389);
+  });
+
+  it('lead from a translated name to its policy', () => {
+    equal(findLocalisedName('Verbindungen')?.english, 'Connections');
+    equal(findLocalisedName('远程桌面服务')?.id, 'TS_GP_NODE');
+    for (const { id, names, ...row } of localisedNames) {
+      ok('english' in row || findPolicies(id).length === 1, id);
+      for (const language of reportLanguages) equal(findLocalisedName(names[language].toUpperCase())?.id, id);
+    }
+  });
+
+  it('know keys by every spelling of their path', () => {
+    for (const { id, path } of keyFacts) {
+      const key = { hive: 'HKEY_LOCAL_MACHINE', path: path.replace('CurrentControlSet', 'ControlSet002').toUpperCase() } as const;
+      equal(findKeyFact(key)?.id, id);
+      ok(mayConcernRdp(key), path);
+    }
+  });
+
+  it('know the numbers of the connection sequence', () => {
+    equal(rdpVersionText(0x0008000c), '10.7');
+    equal(rdpVersionText(0x00080011), '10.12');
+    equal(rdpVersionText(0x00080004), '5.0 to 8.1');
+    equal(rdpVersionText(0x00090000), undefined);
+    equal(Object.values(responseFlag).reduce<number>((all, flag) => all | flag, 0), 0x1f);
+    for (const codes of [requestFlag, responseFlag, encryptionMethod, encryptionLevel, dataBlock]) {
+      const values = Object.values(codes) as readonly number[];
+      equal(new Set(values).size, values.length);
+    }
+  });
+});
