@@ -93,7 +93,8 @@ describe('the table of settings', () => {
   it('allows what a healthy system holds', () => {
     for (const [id, data] of Object.entries(healthy)) {
       const setting = settingById(id);
-      ok(setting !== undefined && isIn(setting.domain, data), id);
+      const type = typeof data === 'number' ? valueType.dword : typeof data === 'string' ? valueType.sz : valueType.multiSz;
+      ok(setting !== undefined && isIn(setting.domain, data) && setting.types.includes(type), id);
     }
   });
 
