@@ -6,6 +6,7 @@ import type { Finding } from '../core/rules/rule';
 import type { TextEdit } from '../core/text/edits';
 import { message, type Message } from '../core/messages/message';
 import type { Effect } from '../core/remedies/remedy';
+import type { CommandId } from './commands';
 import { editorRange, workspaceEdit } from './convert';
 import { fileSelector, type Linted, type LintedDocuments } from './documents';
 import { codeOf } from './findings';
@@ -14,22 +15,28 @@ import { translate } from './translate';
 const quickFix = vscode.CodeActionKind.QuickFix;
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('rdpDiagnostics');
 
+/** Findings about the encoding: what they are about is not in the text. */
+const encodingCodes: readonly string[] = ['RDP003', 'RDP004', 'RDP005'];
+const rewriteKind = vscode.CodeActionKind.Source.append('rdpDiagnostics');
+
 export function offerCodeActions(documents: LintedDocuments): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: async (document, range, context, token) => {
       // Asked for another kind (on every save, for each extension): nothing to compute.
       const wanted = (kind: vscode.CodeActionKind): boolean => context.only?.contains(kind) === true;
       const wantsFixes = context.only === undefined || wanted(quickFix);
-      if (!wantsFixes && !wanted(fixAllKind)) return [];
+      const others = wanted(rewriteKind) ? rewrites() : [];
+      if (!wantsFixes && !wanted(fixAllKind)) return [...others];
       const linted = await documents.lint(document);
       if (linted === undefined || token.isCancellationRequested || linted.version !== document.version) return [];
       return [
         ...(wantsFixes ? quickFixes(linted, range, context.diagnostics) : []),
         ...(wanted(fixAllKind) ? fixAll(linted) : []),
+        ...others,
       ];
     },
   };
-  return vscode.languages.registerCodeActionsProvider(fileSelector, provider, { providedCodeActionKinds: [quickFix, fixAllKind] });
+  return vscode.languages.registerCodeActionsProvider(fileSelector, provider, { providedCodeActionKinds: [quickFix, fixAllKind, rewriteKind] });
 }
 
 /** What changes least comes first, and silence last. */
@@ -46,6 +53,7 @@ function quickFixes(linted: Linted, range: vscode.Range, shown: readonly vscode.
       if (action !== undefined) action.isPreferred = remedy.preferred;
       return action ?? [];
     }),
+    ...(here.some(({ code }) => encodingCodes.includes(code)) && !document.isUntitled ? [commandAction('rdpDiagnostics.changeEncoding', message('status.rewrite'), quickFix)] : []),
     ...here.flatMap((finding) =>
       result.suppressionsFor(finding).flatMap(({ title, edits }) => quickFixOf(linted, { finding, shown }, title, edits) ?? []),
     ),
@@ -65,6 +73,21 @@ function quickFixOf(
   action.edit = edit;
   action.diagnostics = shown.filter((diagnostic) => codeOf(diagnostic) === finding.code && diagnostic.range.isEqual(at));
   return action;
+}
+
+function commandAction(command: CommandId, title: Message, kind: vscode.CodeActionKind): vscode.CodeAction {
+  const action = new vscode.CodeAction(translate(title), kind);
+  action.command = { command, title: action.title };
+  return action;
+}
+
+/** Other files made of this one. */
+function rewrites(): readonly vscode.CodeAction[] {
+  return [
+    commandAction('rdpDiagnostics.changeEncoding', message('status.rewrite'), rewriteKind),
+    commandAction('rdpDiagnostics.convert', message('convert.action'), rewriteKind),
+    commandAction('rdpDiagnostics.writeUndoFile', message('convert.undo'), rewriteKind),
+  ];
 }
 
 function fixAll({ document, version, result }: Linted): readonly vscode.CodeAction[] {

@@ -14,6 +14,9 @@ export const commandIds = [
   'rdpDiagnostics.checkAll',
   'rdpDiagnostics.openReport',
   'rdpDiagnostics.fixAll',
+  'rdpDiagnostics.changeEncoding',
+  'rdpDiagnostics.convert',
+  'rdpDiagnostics.writeUndoFile',
   'rdpDiagnostics.showLog',
 ] as const;
 

@@ -12,6 +12,8 @@ import { publishDiagnostics } from './diagnostics';
 import { watchDocuments } from './documents';
 import { fixAllInActiveFile } from './fixAll';
 import type { ImportPorts } from './importServers';
+import { rewriteAsUtf16 } from './language/changeEncoding';
+import { convertActiveFile, writeUndoOfActiveFile } from './language/conversions';
 import { speakRegLanguage } from './language/regLanguage';
 import { createLog } from './log';
 import type { LoadLinter } from './readings';
@@ -69,6 +71,9 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
       {
         ...serverCommands({ settings, store, reports, checks, view, imports: ports.imports, log, newId: ports.newId }),
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
+        'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
+        'rdpDiagnostics.convert': (argument) => convertActiveFile(documents, argument),
+        'rdpDiagnostics.writeUndoFile': () => writeUndoOfActiveFile(documents),
         'rdpDiagnostics.showLog': () => {
           log.show();
           return Promise.resolve(succeed(undefined));

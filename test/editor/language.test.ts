@@ -101,3 +101,64 @@ describe('the language of .reg files', () => {
     await findings(document.uri, (codes) => codes.length === 0);
   });
 });
+
+describe('commands that write another file', () => {
+  const bytesOf = async (document: vscode.TextDocument): Promise<Buffer> => Buffer.from(await vscode.workspace.fs.readFile(document.uri));
+
+  it('store the file as UTF-16LE with its mark, and the editor shows it so', async () => {
+    const text = file(LISTENER, '"x"="\u00f6"');
+    const document = await openFile('rewrite.reg', text);
+    await vscode.window.showTextDocument(document);
+    await findings(document.uri, (codes) => codes.includes('RDP005'));
+    await vscode.commands.executeCommand('rdpDiagnostics.changeEncoding');
+    deepEqual(await bytesOf(document), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    await until(() => document.encoding, (encoding) => encoding === 'utf16le');
+    equal(document.getText(), text);
+    equal(document.isDirty, false);
+    await findings(document.uri, (codes) => codes.length === 0);
+  });
+
+  it('leave a file alone whose characters were not read', async () => {
+    const document = await openFile('unreadable.reg', Buffer.concat([Buffer.from(file(LISTENER, '"x"="')), Buffer.of(0xf6, 0x22)]));
+    await vscode.window.showTextDocument(document);
+    const before = await bytesOf(document);
+    ok(document.getText().includes('\ufffd'));
+    // The command ends when its message has been read: nobody does that here.
+    const told = vscode.commands.executeCommand('rdpDiagnostics.changeEncoding');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await told;
+    deepEqual(await bytesOf(document), before);
+  });
+
+  it('open what they write and save nothing', async () => {
+    const document = await openFile('convert.reg', file(LISTENER, '"PortNumber"=dword:00000d3e'));
+    const written = async (command: string, argument?: string): Promise<readonly [string, string]> => {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand(`rdpDiagnostics.${command}`, argument);
+      const shown = vscode.window.activeTextEditor?.document;
+      ok(shown?.isUntitled);
+      const answer = [shown.languageId, shown.getText()] as const;
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return answer;
+    };
+    const [, batch] = await written('convert', 'regCommands');
+    ok(batch.includes('/v "PortNumber" /t REG_DWORD /d 3390 /f'), batch);
+    const [language, script] = await written('convert', 'powerShell');
+    equal(language, 'powershell');
+    ok(script.includes('[int]3390'), script);
+    const [undoLanguage, undo] = await written('writeUndoFile');
+    equal(undoLanguage, 'reg');
+    ok(undo.includes('"PortNumber"=dword:00000d3d'), undo);
+  });
+
+  it('are offered as source actions and for findings about the encoding', async () => {
+    const document = await openFile('actions.reg', file(LISTENER, '"x"="\u00f6"'));
+    const [finding] = await findings(document.uri, (codes) => codes.includes('RDP005'));
+    ok(finding);
+    const titles = async (kind?: string): Promise<readonly string[]> =>
+      (await ask<vscode.CodeAction[]>('executeCodeActionProvider', document, finding.range, kind)).map(({ title }) => title);
+    deepEqual(await titles('source.rdpDiagnostics'), ['Rewrite as UTF-16LE', 'Convert To…', 'Write Undo File']);
+    ok((await titles()).includes('Rewrite as UTF-16LE'));
+  });
+});

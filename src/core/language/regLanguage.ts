@@ -3,7 +3,13 @@
 
 import type { RegFile } from '../formats/reg/nodes';
 import { parseReg } from '../formats/reg/parser';
+import { utf16Bytes } from '../registry/valueData';
 import { completionsAt, type Completion } from './completion';
+import { lgpoText } from '../conversion/lgpoText';
+import { operationsOf, type Operation } from '../conversion/operations';
+import { powerShellCommands } from '../conversion/powerShellCommands';
+import { regCommands } from '../conversion/regCommands';
+import { undoText } from '../conversion/undoFile';
 import { foldsOf, type Fold } from './folding';
 import { formatEdits } from './formatter';
 import { hoverAt, type Hover } from './hover';
@@ -15,6 +21,8 @@ import { readSuppressions, type SuppressedCode } from '../formats/reg/suppressio
 import type { TextEncodingSeen } from '../text/decode';
 import type { TextEdit } from '../text/edits';
 import type { TextRange } from '../text/range';
+
+export type Conversion = 'regCommands' | 'powerShell' | 'lgpo' | 'undo';
 
 export interface RegLanguage {
   readonly file: RegFile;
@@ -29,7 +37,18 @@ export interface RegLanguage {
   suppressedCodes(): readonly SuppressedCode[];
   status(seen: TextEncodingSeen): FileStatus;
   summary(): Summary | undefined;
+  /** The text of another file that does the same, or takes it back. */
+  convert(to: Conversion): string;
+  /** The file as the registry editor stores it: UTF-16LE behind its mark. */
+  utf16File(): Uint8Array;
 }
+
+const writers: Readonly<Record<Conversion, (operations: readonly Operation[]) => string>> = {
+  regCommands,
+  powerShell: powerShellCommands,
+  lgpo: lgpoText,
+  undo: undoText,
+};
 
 export function readLanguage(text: string): RegLanguage {
   const file = parseReg(text, 'keep');
@@ -44,5 +63,7 @@ export function readLanguage(text: string): RegLanguage {
     suppressedCodes: () => readSuppressions(file).flatMap(({ codes }) => codes),
     status: (seen) => fileStatus(file, seen),
     summary: () => summaryOf(file),
+    convert: (to) => writers[to](operationsOf(file)),
+    utf16File: () => utf16Bytes(`\ufeff${text}`),
   };
 }

@@ -80,6 +80,33 @@ export const languageTexts = {
   'status.tooLarge.detail': 'The editor hands no file of more than 50 million characters to extensions. The command line reads it: rdp-diagnostics lint.',
   'status.rewrite': 'Rewrite as UTF-16LE',
 
+  'convert.cannotSay': 'Not written, because it cannot be said here: {0}',
+  'convert.pick': 'Convert To',
+  'convert.regCommands': 'Commands of reg.exe',
+  'convert.powerShell': 'PowerShell',
+  'convert.lgpo': 'Text for LGPO.exe',
+  'convert.undo': 'Write Undo File',
+  'convert.action': 'Convert To…',
+
+  'undo.opening': 'Takes back what a file does, as far as the file itself tells.',
+  'undo.limits': 'What a server had before is not in the file: documented defaults come back, and what has none is deleted.',
+  'undo.default': 'the documented default',
+  'undo.unknown': 'whether it was there before is not known',
+  'undo.deletedUnknown': 'the file deletes "{0}"; its data before is not known',
+  'undo.cannotName': 'a value whose name cannot be written in a file',
+  'undo.keyDeleted': 'the file deletes {0} with everything below it; what was there is not known',
+  'undo.keyCreated': 'the file only names {0}; the key stays',
+
+  'encoding.untitled': 'The file has not been saved yet.',
+  'encoding.untitled.remedy': 'Save it, then run the command again.',
+  'encoding.unreadable': 'The file has characters that could not be read in the encoding {0}, and rewriting it would lose them.',
+  'encoding.unreadable.remedy': 'Reopen it with its encoding (Reopen with Encoding), then run the command again.',
+  'encoding.dirty': 'Save {0} and rewrite it as UTF-16LE?',
+  'encoding.dirty.detail': 'The file on disk is replaced by its text in UTF-16LE with a byte order mark, as the registry editor writes it.',
+  'encoding.dirty.button': 'Save and Rewrite',
+  'encoding.notSaved': 'The file was not saved.',
+  'encoding.notWritten': 'The file was not rewritten: {0}.',
+
   'suppress.line': 'Suppress {0} for this line',
   'suppress.file': 'Suppress {0} for this file',
 } as const;
