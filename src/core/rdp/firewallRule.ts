@@ -12,39 +12,76 @@ const ruleStores: ReadonlySet<string> = new Set([
   'HKEY_LOCAL_MACHINE\\software\\policies\\microsoft\\windowsfirewall\\firewallrules',
 ]);
 const OPEN_PORTS = /^(?:.*\\firewallpolicy|.*\\policies\\microsoft\\windowsfirewall)\\[^\\]+profile\\globallyopenports\\list$/;
-const TCP = '6';
+const LIMIT = /^(?:profile|[rl]a[46]|if|iftype|rport|ttk|luauth|luown|ruauth|rmauth|security)(?:2?_\d+)?$|^[rl]a[46]2$/i;
+const protocols = { TCP: '6', UDP: '17' } as const;
 
 /** Whether the values of this key are firewall rules or exceptions. */
 export function isFirewallStore(key: RegistryKey): boolean {
   return ruleStores.has(keyIdentity(key)) || OPEN_PORTS.test(keyIdentity(key));
 }
 
-/** Whether this value is an enabled rule that lets TCP connections to `port` in for Remote Desktop, in any profile. */
-export function opensTcpPort({ place, data }: ValueSet, port: number): boolean {
-  const text = textOf(data);
-  if (text === undefined) return false;
-  if (ruleStores.has(keyIdentity(place.key))) return ruleOpens(text, port);
-  return OPEN_PORTS.test(keyIdentity(place.key)) && exceptionOpens(text, port);
+export type Transport = 'TCP' | 'UDP';
+
+/** What of a rule decides whom it lets in or keeps out. */
+export interface FirewallRule {
+  readonly action: 'allow' | 'block' | undefined;
+  readonly active: boolean;
+  readonly inbound: boolean;
+  /** Undefined where the rule is about every protocol. */
+  readonly protocol: string | undefined;
+  /** Single ports and ranges as spelled; empty where the rule is about every port. */
+  readonly ports: readonly string[];
+  readonly service: string | undefined;
+  /** To profiles, addresses, interfaces, users or computers. */
+  readonly limited: boolean;
+  /** The group of rules Windows brings along, as `@FirewallAPI.dll,-28752`. */
+  readonly group: string | undefined;
+  /** Whether TermService is among the programs and services it is about. */
+  readonly reachesListener: boolean;
 }
 
-function ruleOpens(text: string, port: number): boolean {
+/** The rule this value holds; undefined where it is no rule of a store. */
+export function readFirewallRule({ place, data }: ValueSet): FirewallRule | undefined {
+  const text = ruleStores.has(keyIdentity(place.key)) ? textOf(data) : undefined;
+  if (text === undefined || !text.includes('|')) return undefined;
   const fields = text.split('|').map((field) => field.split('=', 2));
   const all = (name: string): readonly string[] =>
     fields.filter(([found]) => found?.toLowerCase() === name).map(([, value]) => (value ?? '').toLowerCase());
-  const isOrAbsent = (name: string, fits: (value: string) => boolean): boolean => all(name).every(fits);
-  // `LPort` for single ports, `LPort2_10` and its like for ranges; either may repeat. A rule without them opens every port.
-  const ports = fields.filter(([name]) => /^lport(?:2_\d+)?$/i.test(name ?? '')).map(([, value]) => value ?? '');
+  const action = all('action')[0];
+  return {
+    action: action === 'allow' || action === 'block' ? action : undefined,
+    active: all('active')[0] === 'true',
+    inbound: all('dir')[0] === 'in',
+    protocol: all('protocol')[0],
+    // `LPort` for single ports, `LPort2_10` and its like for ranges; either may repeat.
+    ports: fields.filter(([name]) => /^lport(?:2_\d+)?$/i.test(name ?? '')).map(([, value]) => value ?? ''),
+    service: all('svc')[0],
+    limited: fields.some(([name]) => LIMIT.test(name ?? '')),
+    group: all('embedctxt')[0],
+    reachesListener:
+      // A rule for another program or a store app does not reach the listener.
+      all('app').every((app) => app === 'system' || app.endsWith('\\svchost.exe')) &&
+      all('svc').every((service) => service === '*' || service === 'termservice') &&
+      all('pfn').length === 0,
+  };
+}
+
+/** Whether the rule is about this port and protocol, whatever it does. */
+export function concernsPort({ inbound, protocol, ports, reachesListener }: FirewallRule, transport: Transport, port: number): boolean {
   return (
-    all('action')[0] === 'allow' &&
-    all('active')[0] === 'true' &&
-    all('dir')[0] === 'in' &&
-    isOrAbsent('protocol', (protocol) => protocol === TCP) &&
-    (ports.length === 0 || ports.some((range) => rangeHolds(range, port))) &&
-    // A rule for another program or a store app lets nothing reach the listener.
-    isOrAbsent('app', (app) => app === 'system' || app.endsWith('\\svchost.exe')) &&
-    isOrAbsent('svc', (service) => service === '*' || service === 'termservice') &&
-    all('pfn').length === 0
+    inbound &&
+    reachesListener &&
+    (protocol === undefined || protocol === protocols[transport]) &&
+    (ports.length === 0 || ports.some((range) => rangeHolds(range, port)))
   );
+}
+
+/** Whether this value is an enabled rule that lets connections to `port` in for Remote Desktop, in any profile. */
+export function opensPort(value: ValueSet, transport: Transport, port: number): boolean {
+  const rule = readFirewallRule(value);
+  if (rule !== undefined) return rule.action === 'allow' && rule.active && concernsPort(rule, transport, port);
+  const text = OPEN_PORTS.test(keyIdentity(value.place.key)) ? textOf(value.data) : undefined;
+  return text !== undefined && exceptionOpens(text, transport, port);
 }
 
 function rangeHolds(range: string, port: number): boolean {
@@ -54,7 +91,7 @@ function rangeHolds(range: string, port: number): boolean {
 }
 
 /** `3390:TCP:*:Enabled:name` */
-function exceptionOpens(text: string, port: number): boolean {
+function exceptionOpens(text: string, transport: Transport, port: number): boolean {
   const [number, protocol, , state] = text.split(':');
-  return number === String(port) && protocol?.toUpperCase() === 'TCP' && state?.toLowerCase() === 'enabled';
+  return number === String(port) && protocol?.toUpperCase() === transport && state?.toLowerCase() === 'enabled';
 }

@@ -1,11 +1,11 @@
 import { equal } from 'node:assert/strict';
-import { opensTcpPort } from '../../../src/core/rdp/firewallRule';
+import { opensPort } from '../../../src/core/rdp/firewallRule';
 import { set } from '../rules/handMade';
 
 const local = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
 const policy = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules';
 const list = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\DomainProfile\\GloballyOpenPorts\\List';
-const opens = (text: string, port = 3389, key = local): boolean => opensTcpPort(set(key, 'rule', text), port);
+const opens = (text: string, port = 3389, key = local): boolean => opensPort(set(key, 'rule', text), 'TCP', port);
 const rule = (fields: string): string => `v2.31|${fields}`;
 const open = 'Action=Allow|Active=TRUE|Dir=In|Protocol=6|';
 
@@ -41,7 +41,7 @@ describe('a firewall rule in the registry', () => {
     ]) {
       equal(opens(rule(fields)), false, fields);
     }
-    equal(opensTcpPort(set(local, 'rule', 1), 3389), false);
+    equal(opensPort(set(local, 'rule', 1), 'TCP', 3389), false);
     equal(opens(rule(`${open}LPort=3389|`), 3389, 'SOFTWARE\\FirewallRules'), false);
   });
 

@@ -3,12 +3,10 @@
 // A port that is a slip (RDP201) or none (RDP202) is left to those rules, and the listeners of other makers to their firewall rules.
 
 import { message } from '../../messages/message';
-import { isFirewallStore, opensTcpPort } from '../../rdp/firewallRule';
+import { isFirewallStore, opensPort } from '../../rdp/firewallRule';
 import { intendedPort, isPort, STANDARD_PORT } from '../../rdp/portNumber';
-import type { Observation, ValueSet } from '../../registry/observation';
-import { perKey } from '../../registry/perKey';
 import { dwordOf } from '../../registry/valueData';
-import { finalState } from '../finalState';
+import { finalValues } from '../finalValues';
 import type { Rule } from '../rule';
 
 export const rdp203PortNotOpened: Rule = {
@@ -24,17 +22,11 @@ export const rdp203PortNotOpened: Rule = {
         : [];
     });
     if (changed.length === 0) return; // spares large exports the walk below
-    const firewall = firewallValues(statements.observations);
+    const firewall = finalValues(statements, isFirewallStore);
     for (const { observation, listener, port } of changed) {
-      if (firewall.some((value) => opensTcpPort(value, port))) continue;
+      if (firewall.some((value) => opensPort(value, 'TCP', port))) continue;
       const { place, evidence } = observation;
       yield { message: message('RDP203.message', listener, port), evidence, places: [place] };
     }
   },
 };
-
-function firewallValues(observations: readonly Observation[]): readonly ValueSet[] {
-  const isStore = perKey(isFirewallStore);
-  const isRule = (observation: Observation): observation is ValueSet => observation.kind === 'set' && isStore(observation.place.key);
-  return finalState(observations, new Set(observations.filter(isRule)));
-}
