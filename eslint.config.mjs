@@ -143,6 +143,8 @@ export default tseslint.config(
     },
   },
   { files: ['src/core/rules/**/*.ts'], rules: { 'max-lines': ['error', { max: 120 }] } },
+  // A list, one line a rule and one more for its import.
+  { files: ['src/core/rules/table.ts'], rules: { 'max-lines': ['error', { max: 299 }] } },
   {
     files: ['src/editor/**/*.ts'],
     rules: {

@@ -2,11 +2,14 @@
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
 import { commandTexts } from './commandTexts';
+import { connectionTexts } from './connectionTexts';
 import { fileTexts } from './fileTexts';
 import { importTexts } from './importTexts';
 import { languageTexts } from './languageTexts';
+import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
 import { repairTexts } from './repairTexts';
+import { securityTexts } from './securityTexts';
 import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
 
@@ -17,6 +20,9 @@ export const texts = {
   ...repairTexts,
   ...languageTexts,
   ...settingTexts,
+  ...connectionTexts,
+  ...securityTexts,
+  ...licensingTexts,
   ...listenerTexts,
   ...serverTexts,
 } as const;

@@ -19,6 +19,8 @@ export type RemedyAction =
   | { readonly kind: 'deleteValue'; readonly place: Place }
   /** The statement names the wrong key: name this one. */
   | { readonly kind: 'renameKey'; readonly from: RegistryKey; readonly to: RegistryKey }
+  /** The statement names the wrong value of its key: name this one. */
+  | { readonly kind: 'renameValue'; readonly from: Place; readonly to: string }
   /** Leave the statement out. */
   | { readonly kind: 'removeStatement' };
 

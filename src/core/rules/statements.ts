@@ -7,6 +7,7 @@ import { findSetting, isSettingKey, type KnownPlace } from '../rdp/lookup';
 import type { SettingId } from '../rdp/settings';
 import type { Observation, ValueSet } from '../registry/observation';
 import { perKey } from '../registry/perKey';
+import { isPolicyIn32BitView } from '../rdp/policyView';
 import { finalState } from './finalState';
 
 export interface SettingSeen extends KnownPlace {
@@ -36,6 +37,7 @@ export function createStatements(observations: readonly Observation[], faults: r
   const holdsSettings = perKey(isSettingKey);
   for (const observation of observations) {
     if (observation.kind !== 'set' || !holdsSettings(observation.place.key)) continue;
+    if (isPolicyIn32BitView(observation.place.key)) continue; // RDP036: nothing reads them, so they decide nothing
     const known = findSetting(observation.place);
     if (known !== undefined) seenBy.set(observation, { ...known, observation });
   }

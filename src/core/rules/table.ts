@@ -1,6 +1,23 @@
 // All rules, in the order of their codes. The only importer of the rule files.
 
 import { rdp101ConnectionsRefused } from './connections/rdp101ConnectionsRefused';
+import { rdp102ListenerOff } from './connections/rdp102ListenerOff';
+import { rdp103LogonsDisabled } from './connections/rdp103LogonsDisabled';
+import { rdp104UsersRefused } from './connections/rdp104UsersRefused';
+import { rdp105TsEnabledOff } from './connections/rdp105TsEnabledOff';
+import { rdp106DrainMode } from './connections/rdp106DrainMode';
+import { rdp107ServiceDisabled } from './connections/rdp107ServiceDisabled';
+import { rdp108HelperDisabled } from './connections/rdp108HelperDisabled';
+import { rdp109SessionLimit } from './connections/rdp109SessionLimit';
+import { rdp110OneAdapter } from './connections/rdp110OneAdapter';
+import { rdp111FirewallBlocks } from './connections/rdp111FirewallBlocks';
+import { rdp112FirewallRuleOff } from './connections/rdp112FirewallRuleOff';
+import { rdp113OnlyAdministrators } from './connections/rdp113OnlyAdministrators';
+import { rdp114ComputerSleeps } from './connections/rdp114ComputerSleeps';
+import { rdp115ListenerDeleted } from './connections/rdp115ListenerDeleted';
+import { rdp116ServiceDeleted } from './connections/rdp116ServiceDeleted';
+import { rdp117ServiceAccount } from './connections/rdp117ServiceAccount';
+import { rdp118DomainCredentials } from './connections/rdp118DomainCredentials';
 import { rdp001HeaderUnrecognised } from './file/rdp001HeaderUnrecognised';
 import { rdp002HeaderImportsNothing } from './file/rdp002HeaderImportsNothing';
 import { rdp003EncodingRejected } from './file/rdp003EncodingRejected';
@@ -34,6 +51,19 @@ import { rdp030NumberedControlSet } from './file/rdp030NumberedControlSet';
 import { rdp031WrongType } from './file/rdp031WrongType';
 import { rdp032CutMidCharacter } from './file/rdp032CutMidCharacter';
 import { rdp033SuppressionIdle } from './file/rdp033SuppressionIdle';
+import { rdp034NameMisspelt } from './file/rdp034NameMisspelt';
+import { rdp035UserHivePolicy } from './file/rdp035UserHivePolicy';
+import { rdp036PolicyIn32BitView } from './file/rdp036PolicyIn32BitView';
+import { rdp037UnknownNumber } from './file/rdp037UnknownNumber';
+import { rdp038PolicyDecides } from './file/rdp038PolicyDecides';
+import { rdp039PolicyNotKept } from './file/rdp039PolicyNotKept';
+import { rdp040NoSuchPolicy } from './file/rdp040NoSuchPolicy';
+import { rdp401ModeWithoutServer } from './licensing/rdp401ModeWithoutServer';
+import { rdp402UnknownMode } from './licensing/rdp402UnknownMode';
+import { rdp403ServerList } from './licensing/rdp403ServerList';
+import { rdp404LicenceCertificatesDeleted } from './licensing/rdp404LicenceCertificatesDeleted';
+import { rdp405OldCertificatePlace } from './licensing/rdp405OldCertificatePlace';
+import { rdp406ClientStoreDeleted } from './licensing/rdp406ClientStoreDeleted';
 import { rdp211NothingListens } from './listener/rdp211NothingListens';
 import { rdp212NoAnswer } from './listener/rdp212NoAnswer';
 import { rdp213SomethingElseAnswers } from './listener/rdp213SomethingElseAnswers';
@@ -43,9 +73,35 @@ import { rdp201PortTrap } from './port/rdp201PortTrap';
 import { rdp202PortOutOfRange } from './port/rdp202PortOutOfRange';
 import { rdp203PortNotOpened } from './port/rdp203PortNotOpened';
 import { rdp204KeyNotRead } from './port/rdp204KeyNotRead';
+import { rdp205TemplatePort } from './port/rdp205TemplatePort';
+import { rdp206PortTaken } from './port/rdp206PortTaken';
+import { rdp207SamePort } from './port/rdp207SamePort';
+import { rdp208UdpNotOpened } from './port/rdp208UdpNotOpened';
+import { rdp209RuleForOtherPort } from './port/rdp209RuleForOtherPort';
+import { rdp301TlsOff } from './security/rdp301TlsOff';
+import { rdp302LevelBelowTls } from './security/rdp302LevelBelowTls';
+import { rdp303NlaWithoutTls } from './security/rdp303NlaWithoutTls';
+import { rdp304CertificateHash } from './security/rdp304CertificateHash';
+import { rdp305FipsOverLevel } from './security/rdp305FipsOverLevel';
+import { rdp306OldClientsRefused } from './security/rdp306OldClientsRefused';
+import { rdp307KeepAliveHalf } from './security/rdp307KeepAliveHalf';
+import { rdp308KeepAliveUnit } from './security/rdp308KeepAliveUnit';
+import { rdp309LimitUnit } from './security/rdp309LimitUnit';
+import { rdp310LimitNotUsed } from './security/rdp310LimitNotUsed';
+import { rdp311TemplateUnused } from './security/rdp311TemplateUnused';
 import { rdp501NlaOff } from './security/rdp501NlaOff';
 import { rdp502SecurityLayerRdp } from './security/rdp502SecurityLayerRdp';
 import { rdp503EncryptionLow } from './security/rdp503EncryptionLow';
+import { rdp504OracleVulnerable } from './security/rdp504OracleVulnerable';
+import { rdp505LanManagerLevel } from './security/rdp505LanManagerLevel';
+import { rdp506BlankPasswords } from './security/rdp506BlankPasswords';
+import { rdp507ShadowUnasked } from './security/rdp507ShadowUnasked';
+import { rdp508ServiceDll } from './security/rdp508ServiceDll';
+import { rdp509NegotiationOff } from './security/rdp509NegotiationOff';
+import { rdp510SessionLimitLifted } from './security/rdp510SessionLimitLifted';
+import { rdp511GracePeriodDeleted } from './security/rdp511GracePeriodDeleted';
+import { rdp512OldTlsOn } from './security/rdp512OldTlsOn';
+import { rdp513ServerNotChecked } from './security/rdp513ServerNotChecked';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -82,17 +138,73 @@ export const rules: readonly Rule[] = [
   rdp031WrongType,
   rdp032CutMidCharacter,
   rdp033SuppressionIdle,
+  rdp034NameMisspelt,
+  rdp035UserHivePolicy,
+  rdp036PolicyIn32BitView,
+  rdp037UnknownNumber,
+  rdp038PolicyDecides,
+  rdp039PolicyNotKept,
+  rdp040NoSuchPolicy,
   rdp101ConnectionsRefused,
+  rdp102ListenerOff,
+  rdp103LogonsDisabled,
+  rdp104UsersRefused,
+  rdp105TsEnabledOff,
+  rdp106DrainMode,
+  rdp107ServiceDisabled,
+  rdp108HelperDisabled,
+  rdp109SessionLimit,
+  rdp110OneAdapter,
+  rdp111FirewallBlocks,
+  rdp112FirewallRuleOff,
+  rdp113OnlyAdministrators,
+  rdp114ComputerSleeps,
+  rdp115ListenerDeleted,
+  rdp116ServiceDeleted,
+  rdp117ServiceAccount,
+  rdp118DomainCredentials,
   rdp201PortTrap,
   rdp202PortOutOfRange,
   rdp203PortNotOpened,
   rdp204KeyNotRead,
+  rdp205TemplatePort,
+  rdp206PortTaken,
+  rdp207SamePort,
+  rdp208UdpNotOpened,
+  rdp209RuleForOtherPort,
   rdp211NothingListens,
   rdp212NoAnswer,
   rdp213SomethingElseAnswers,
   rdp214CertificateMissing,
   rdp215EveryProtocolRefused,
+  rdp301TlsOff,
+  rdp302LevelBelowTls,
+  rdp303NlaWithoutTls,
+  rdp304CertificateHash,
+  rdp305FipsOverLevel,
+  rdp306OldClientsRefused,
+  rdp307KeepAliveHalf,
+  rdp308KeepAliveUnit,
+  rdp309LimitUnit,
+  rdp310LimitNotUsed,
+  rdp311TemplateUnused,
+  rdp401ModeWithoutServer,
+  rdp402UnknownMode,
+  rdp403ServerList,
+  rdp404LicenceCertificatesDeleted,
+  rdp405OldCertificatePlace,
+  rdp406ClientStoreDeleted,
   rdp501NlaOff,
   rdp502SecurityLayerRdp,
   rdp503EncryptionLow,
+  rdp504OracleVulnerable,
+  rdp505LanManagerLevel,
+  rdp506BlankPasswords,
+  rdp507ShadowUnasked,
+  rdp508ServiceDll,
+  rdp509NegotiationOff,
+  rdp510SessionLimitLifted,
+  rdp511GracePeriodDeleted,
+  rdp512OldTlsOn,
+  rdp513ServerNotChecked,
 ];

@@ -8,6 +8,7 @@ import { isLineEnd, lineEnd, nextLine } from './characters';
 import { meantDialect } from './header';
 import type { RegFile, RegNode, ValueNode } from './nodes';
 import { keyAbove, nodeAt } from './nodeSearch';
+import { escapeText } from './stringData';
 import { formatData } from './writer';
 
 export function newlineOf(text: string): string {
@@ -51,6 +52,8 @@ export function spellAction(file: RegFile, offset: number, action: RemedyAction)
       return node.kind === 'value' ? [{ range: node.data, newText: '-' }] : undefined;
     case 'renameKey':
       return renameKey(file, node, action.to);
+    case 'renameValue':
+      return node.kind === 'value' ? [{ range: node.name, newText: `"${escapeText(action.to)}"` }] : undefined;
     case 'removeStatement':
       return [removeLines(file.text, node)];
   }

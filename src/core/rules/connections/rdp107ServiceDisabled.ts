@@ -1,0 +1,18 @@
+// Start = 4 of the service TermService: it cannot be started, so nothing listens. Windows brings it along with 3, started on demand.
+// Source: Microsoft, Remote Desktop Services isn't starting on an Azure VM.
+
+import { message } from '../../messages/message';
+import { changeTo, numberRule } from '../settingRule';
+
+const DISABLED = 4;
+const ON_DEMAND = 3;
+
+export const rdp107ServiceDisabled = numberRule({
+  code: 'RDP107',
+  title: message('RDP107.title'),
+  severity: 'warning',
+  symptom: 1,
+  settings: ['service.start'],
+  say: (number, seen) =>
+    number === DISABLED ? { message: message('RDP107.message'), remedies: [changeTo(seen, ON_DEMAND, message('RDP107.fix'))] } : undefined,
+});

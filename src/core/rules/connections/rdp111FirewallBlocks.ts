@@ -1,0 +1,31 @@
+// An active rule of Windows Firewall that blocks the port of the listener: a block wins over every rule that allows. Rules limited to a
+// profile, to addresses or to interfaces are left alone, because keeping Remote Desktop out of public networks is good sense.
+// Sources: Microsoft, Windows Firewall rules; exports in which such a rule stands. The listener's port is 3389 unless the source says otherwise.
+
+import { message } from '../../messages/message';
+import { concernsPort, isFirewallStore, readFirewallRule } from '../../rdp/firewallRule';
+import { isPort, STANDARD_PORT } from '../../rdp/portNumber';
+import { dwordOf } from '../../registry/valueData';
+import { finalValues } from '../finalValues';
+import type { Rule } from '../rule';
+import type { Statements } from '../statements';
+
+export const rdp111FirewallBlocks: Rule = {
+  code: 'RDP111',
+  title: message('RDP111.title'),
+  severity: 'warning',
+  symptom: 1,
+  *check(statements) {
+    for (const value of finalValues(statements, isFirewallStore)) {
+      const rule = readFirewallRule(value);
+      if (rule === undefined || rule.action !== 'block' || !rule.active || rule.limited) continue;
+      const port = portsOf(statements).find((candidate) => concernsPort(rule, 'TCP', candidate));
+      if (port !== undefined) yield { message: message('RDP111.message', port), evidence: value.evidence, places: [value.place] };
+    }
+  },
+};
+
+function portsOf(statements: Statements): readonly number[] {
+  const told = statements.final('listener.portNumber').flatMap(({ observation }) => dwordOf(observation.data) ?? []);
+  return told.length === 0 ? [STANDARD_PORT] : told.filter(isPort);
+}

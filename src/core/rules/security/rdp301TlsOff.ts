@@ -1,0 +1,48 @@
+// TLS switched off in Schannel for servers, and with it what the listener speaks when NLA or security layer 2 is asked for. TLS 1.2 off
+// alone already shuts out clients that no longer take 1.0 and 1.1. Whether TLS 1.3 is there depends on Windows (11, Server 2022), so the
+// message says what is left. A source that also sets the listener to native RDP security does not need TLS.
+// Sources: Microsoft, Protocols in TLS/SSL (Schannel SSP); security baselines. What the listener does then: assumed.
+
+import { message } from '../../messages/message';
+import type { SettingId } from '../../rdp/settings';
+import { dwordOf } from '../../registry/valueData';
+import type { Rule } from '../rule';
+import { effectiveNumber } from '../settingRule';
+import type { SettingSeen, Statements } from '../statements';
+
+const RDP_SECURITY = 0;
+
+type Version = 'tls10' | 'tls11' | 'tls12';
+
+export const rdp301TlsOff: Rule = {
+  code: 'RDP301',
+  title: message('RDP301.title'),
+  severity: 'warning',
+  symptom: 3,
+  *check(statements) {
+    const off = switchedOff(statements, 'tls12');
+    if (off === undefined || effectiveNumber(statements, 'listener.securityLayer', 'RDP-Tcp') === RDP_SECURITY) return;
+    const older = [switchedOff(statements, 'tls11'), switchedOff(statements, 'tls10')];
+    yield {
+      message: older.includes(undefined) ? message('RDP301.newest') : message('RDP301.all'),
+      evidence: off.observation.evidence,
+      places: [off.observation.place],
+      related: older.flatMap((other) =>
+        other === undefined ? [] : [{ message: message('RDP301.related'), evidence: other.observation.evidence }],
+      ),
+      certainty: 'assumed',
+    };
+  },
+};
+
+/** The value that switches this version off; `Enabled` decides where both are there and agree on nothing. */
+function switchedOff(statements: Statements, version: Version): SettingSeen | undefined {
+  const enabled = last(statements, `schannel.${version}.enabled`);
+  const notUsed = last(statements, `schannel.${version}.disabledByDefault`);
+  if (enabled !== undefined && dwordOf(enabled.observation.data) === 0) return enabled;
+  return notUsed !== undefined && dwordOf(notUsed.observation.data) === 1 ? notUsed : undefined;
+}
+
+function last(statements: Statements, id: SettingId): SettingSeen | undefined {
+  return statements.final(id).at(-1);
+}
