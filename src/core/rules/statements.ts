@@ -43,16 +43,28 @@ export function createStatements(observations: readonly Observation[], faults: r
   }
   const allSeen = [...seenBy.values()];
   const allFinal = finalState(observations, new Set(seenBy.keys())).flatMap((value) => seenBy.get(value) ?? []);
+  // By setting: every rule asks for one or two, and a file may hold a great many.
+  const [seenById, finalById] = [bySetting(allSeen), bySetting(allFinal)];
+  const policies = new Map(allFinal.filter(({ side }) => side === 'policy').toReversed().map((seen) => [seen.setting.id, seen]));
   return {
     observations,
     faults,
     allSeen,
     allFinal,
-    seen: (id) => allSeen.filter((seen) => seen.setting.id === id),
-    final: (id) => allFinal.filter((seen) => seen.setting.id === id),
-    policyOver: ({ side, setting }) =>
-      side === 'policy' ? undefined : allFinal.find((other) => other.side === 'policy' && other.setting.id === setting.id),
+    seen: (id) => seenById.get(id) ?? [],
+    final: (id) => finalById.get(id) ?? [],
+    policyOver: ({ side, setting }) => (side === 'policy' ? undefined : policies.get(setting.id)),
     ofKind: (kind) => faults.filter((fault) => fault.kind === kind),
     listener,
   };
+}
+
+function bySetting(all: readonly SettingSeen[]): ReadonlyMap<string, readonly SettingSeen[]> {
+  const groups = new Map<string, SettingSeen[]>();
+  for (const seen of all) {
+    const group = groups.get(seen.setting.id);
+    if (group === undefined) groups.set(seen.setting.id, [seen]);
+    else group.push(seen);
+  }
+  return groups;
 }

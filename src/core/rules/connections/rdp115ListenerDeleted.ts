@@ -18,9 +18,9 @@ export const rdp115ListenerDeleted: Rule = {
   severity: 'error',
   symptom: 1,
   *check({ observations }) {
+    const written = observations.findLastIndex(isPartOfListener);
     for (const [index, observation] of observations.entries()) {
-      if (observation.kind !== 'keyDeleted' || !holdsListener(observation)) continue;
-      if (observations.slice(index + 1).some(isPartOfListener)) continue;
+      if (observation.kind !== 'keyDeleted' || index < written || !holdsListener(observation)) continue;
       yield {
         message: message('RDP115.message'),
         evidence: observation.evidence,

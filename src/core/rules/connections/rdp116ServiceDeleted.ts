@@ -2,6 +2,7 @@
 // service cannot do without. Source: the service key as Windows 10 brings it along.
 
 import { message } from '../../messages/message';
+import type { Observation } from '../../registry/observation';
 import { keyIdentity } from '../../registry/place';
 import type { Rule } from '../rule';
 
@@ -13,12 +14,9 @@ export const rdp116ServiceDeleted: Rule = {
   severity: 'error',
   symptom: 1,
   *check({ observations }) {
+    const written = observations.findLastIndex(isProgramOfService);
     for (const [index, observation] of observations.entries()) {
-      if (observation.kind !== 'keyDeleted' || keyIdentity(observation.key) !== SERVICE) continue;
-      const restored = observations
-        .slice(index + 1)
-        .some((later) => later.kind === 'set' && later.place.name.toLowerCase() === 'imagepath' && keyIdentity(later.place.key) === SERVICE);
-      if (restored) continue;
+      if (observation.kind !== 'keyDeleted' || index < written || keyIdentity(observation.key) !== SERVICE) continue;
       yield {
         message: message('RDP116.message'),
         evidence: observation.evidence,
@@ -27,3 +25,7 @@ export const rdp116ServiceDeleted: Rule = {
     }
   },
 };
+
+function isProgramOfService(observation: Observation): boolean {
+  return observation.kind === 'set' && observation.place.name.toLowerCase() === 'imagepath' && keyIdentity(observation.place.key) === SERVICE;
+}

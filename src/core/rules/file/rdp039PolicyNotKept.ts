@@ -4,6 +4,7 @@
 // lasts depends on the domain: assumed.
 
 import { message } from '../../messages/message';
+import { TERMINAL_SERVICES } from '../../rdp/policies/policy';
 import type { Rule } from '../rule';
 import type { SettingSeen } from '../statements';
 
@@ -22,5 +23,5 @@ export const rdp039PolicyNotKept: Rule = {
 
 function isOwnSettingByPolicy({ side, setting, observation }: SettingSeen): boolean {
   if (side !== 'policy' || observation.origin !== 'local' || observation.place.key.hive !== 'HKEY_LOCAL_MACHINE') return false;
-  return setting.policy !== undefined && setting.place.path !== setting.policy.path;
+  return setting.policy?.path === TERMINAL_SERVICES && setting.place.path !== TERMINAL_SERVICES;
 }

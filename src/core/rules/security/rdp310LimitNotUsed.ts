@@ -3,10 +3,12 @@
 // said where the source is silent about the switch. Known from exports and scripts of Microsoft's, hence assumed.
 
 import { message } from '../../messages/message';
-import { settingById } from '../../rdp/lookup';
 import { dwordOf } from '../../registry/valueData';
 import type { Rule } from '../rule';
 import { changeTo } from '../settingRule';
+import type { SettingSeen, Statements } from '../statements';
+
+type Gates = ReadonlyMap<string, SettingSeen>;
 
 const FOR_LISTENERS = 'listener.';
 
@@ -16,12 +18,14 @@ export const rdp310LimitNotUsed: Rule = {
   severity: 'warning',
   symptom: 3,
   *check(statements) {
+    let gates: Gates | undefined;
     for (const seen of statements.allFinal) {
       const { setting, side, listener, observation } = seen;
       const { countsWhile } = setting;
       if (countsWhile === undefined || !setting.id.startsWith(FOR_LISTENERS) || side === 'policy' || statements.policyOver(seen) !== undefined) continue;
       const value = dwordOf(observation.data);
-      const gate = statements.allFinal.find((other) => other.setting === settingById(countsWhile.setting) && other.listener === listener);
+      gates ??= gatesOf(statements);
+      const gate = gates.get(gateName(countsWhile.setting, listener));
       const state = gate === undefined ? undefined : dwordOf(gate.observation.data);
       if (gate === undefined || state === undefined || state === countsWhile.equals || value === undefined || value === setting.standard) continue;
       const [name, switchName] = [observation.place.name, gate.observation.place.name];
@@ -36,3 +40,11 @@ export const rdp310LimitNotUsed: Rule = {
     }
   },
 };
+
+function gatesOf({ allFinal }: Statements): Gates {
+  return new Map(allFinal.map((seen) => [gateName(seen.setting.id, seen.listener), seen]));
+}
+
+function gateName(setting: string, listener = ''): string {
+  return `${setting} ${listener.toLowerCase()}`;
+}
