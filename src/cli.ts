@@ -5,15 +5,13 @@ import { version } from '../package.json';
 import { clock } from './node/clock';
 import { findRegFiles, readBytes } from './node/files';
 import { createConnector } from './node/sockets';
+import { openStandardStreams } from './node/standardStreams';
 import { run } from './terminal/run';
 
 const controller = new AbortController();
 process.once('SIGINT', () => controller.abort());
 
-const output = {
-  print: (text: string) => void process.stdout.write(`${text}\n`),
-  complain: (text: string) => void process.stderr.write(`${text}\n`),
-};
+const output = openStandardStreams();
 
 const machine = {
   version,
@@ -25,12 +23,7 @@ const machine = {
   signal: controller.signal,
 };
 
-run(process.argv.slice(2), machine).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    output.complain(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    process.exitCode = 2;
-  },
-);
+run(process.argv.slice(2), machine).then(output.leave, (error: unknown) => {
+  output.complain(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  output.leave(2);
+});

@@ -1,10 +1,11 @@
 // Files of this machine, for the command line. A folder stands for the .reg files below it, in the order of their names; links to
-// folders are not followed, so that a link to a parent cannot make the walk endless.
+// folders are not followed, so that a link to a parent cannot make the walk endless; links to files are.
 
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message } from '../core/messages/message';
-import { fail, succeed, type Result } from '../core/result';
+import { fail, succeed, type Failure, type Result } from '../core/result';
 
 // A JavaScript string holds 2^29 - 24 characters; larger files cannot be decoded in one piece.
 const LARGEST_MB = 500;
@@ -52,11 +53,37 @@ export function readBytes(path: string): Promise<Result<Uint8Array>> {
   });
 }
 
-export function findRegFiles(path: string): Promise<Result<readonly string[]>> {
-  return guarded(path, async () => {
-    if (!(await stat(path)).isDirectory()) return succeed([path]);
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const found = entries.filter((entry) => entry.isFile() && /\.reg$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
-    return succeed(found.sort());
-  });
+interface Found {
+  readonly files: string[];
+  readonly failures: { readonly path: string; readonly failure: Failure }[];
+}
+
+async function isFile(path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await guarded(path, async () => succeed((await stat(path)).isFile()));
+  // A link that leads nowhere is reported when it is read.
+  return target.ok ? target.value : true;
+}
+
+async function searchFolder(folder: string, found: Found): Promise<void> {
+  const entries = await guarded(folder, async () => succeed(await readdir(folder, { withFileTypes: true })));
+  if (!entries.ok) {
+    found.failures.push({ path: folder, failure: entries.failure });
+    return;
+  }
+  for (const entry of entries.value.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await searchFolder(path, found);
+    else if (/\.reg$/i.test(entry.name) && (await isFile(path, entry))) found.files.push(path);
+  }
+}
+
+/** The path itself for a file; for a folder the .reg files below it, and the folders that could not be read. */
+export async function findRegFiles(path: string): Promise<Found> {
+  const found: Found = { files: [], failures: [] };
+  const isFolder = await guarded(path, async () => succeed((await stat(path)).isDirectory()));
+  if (!isFolder.ok) found.failures.push({ path, failure: isFolder.failure });
+  else if (isFolder.value) await searchFolder(path, found);
+  else found.files.push(path);
+  return found;
 }

@@ -10,6 +10,7 @@ import type { OutputFormat } from './arguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Output } from './ports';
+import { printable } from './printable';
 import { ruleErrorText } from './ruleErrorText';
 
 export interface CheckOptions {
@@ -58,6 +59,6 @@ export async function checkCommand(options: CheckOptions, machine: CheckMachine)
     return exitCode.failed;
   }
   const { verdict, report } = checked.value;
-  output.print(options.format === 'json' ? outcomeJson(options.address, checked.value) : report.text.trimEnd());
+  output.print(options.format === 'json' ? outcomeJson(options.address, checked.value) : printable(report.text.trimEnd()));
   return verdict.state === 'rdp' ? exitCodeFor(report.findings, options.failOn) : exitCode.found;
 }

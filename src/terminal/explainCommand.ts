@@ -9,6 +9,7 @@ import type { OutputFormat } from './arguments';
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Files, Output } from './ports';
+import { printable } from './printable';
 
 const SNIFFED_BYTES = 65_536;
 
@@ -61,7 +62,7 @@ export async function explainCommand(options: ExplainOptions, files: Files, outp
   } else {
     for (const { path, explanation } of explained) {
       if (several) output.print(`${path}:`);
-      for (const line of explanationLines(explanation)) output.print(line);
+      for (const line of explanationLines(explanation)) output.print(printable(line));
     }
   }
   return explained.length === options.paths.length ? exitCode.clean : exitCode.failed;

@@ -9,6 +9,7 @@ import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { findingLine, findingRow, type FindingRow } from './findingText';
 import type { Files, Output } from './ports';
+import { printable } from './printable';
 import { ruleErrorText } from './ruleErrorText';
 
 interface FileRow {
@@ -23,6 +24,12 @@ interface LintedFile {
   readonly findings: readonly Finding[];
 }
 
+export interface LintMachine {
+  readonly files: Files;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
 export interface LintOptions {
   readonly paths: readonly string[];
   readonly format: OutputFormat;
@@ -33,7 +40,7 @@ function unreadable(path: string, error: string): LintedFile {
   return { row: { path, format: 'unknown', findings: [], error }, findings: [] };
 }
 
-async function lintFile(path: string, files: Files, output: Output): Promise<LintedFile> {
+async function lintFile(path: string, { files, output }: LintMachine): Promise<LintedFile> {
   const bytes = await files.read(path);
   if (!bytes.ok) return unreadable(path, failureText(bytes.failure));
   const onRuleError = (code: string, error: unknown): void => {
@@ -45,31 +52,41 @@ async function lintFile(path: string, files: Files, output: Output): Promise<Lin
   return { row: { path, format: result.format, findings }, findings: result.findings };
 }
 
-async function lintPath(path: string, files: Files, output: Output): Promise<readonly LintedFile[]> {
-  const found = await files.find(path);
-  if (!found.ok) return [unreadable(path, failureText(found.failure))];
-  if (found.value.length === 0) return [unreadable(path, english(message('command.noFiles', path)))];
-  const linted: LintedFile[] = [];
-  for (const file of found.value) linted.push(await lintFile(file, files, output));
+async function lintPath(path: string, machine: LintMachine): Promise<readonly LintedFile[]> {
+  const found = await machine.files.find(path);
+  const linted = found.failures.map((failed) => unreadable(failed.path, failureText(failed.failure)));
+  if (found.files.length === 0 && linted.length === 0) return [unreadable(path, english(message('command.noFiles', path)))];
+  for (const file of found.files) {
+    // Between files only: reading one is not interrupted, but a folder of a thousand must be.
+    if (machine.signal.aborted) break;
+    linted.push(await lintFile(file, machine));
+  }
   return linted;
 }
 
 function textOf({ path, findings, error }: FileRow): readonly string[] {
-  return error === undefined ? findings.map((row) => findingLine(path, row)) : [`${path}: ${error}`];
+  return error === undefined ? findings.map((row) => findingLine(path, row)) : [error];
 }
 
-export async function lintCommand(options: LintOptions, files: Files, output: Output): Promise<ExitCode> {
+export async function lintCommand(options: LintOptions, machine: LintMachine): Promise<ExitCode> {
+  const { output, signal } = machine;
   const linted: LintedFile[] = [];
-  for (const path of options.paths) linted.push(...(await lintPath(path, files, output)));
+  for (const path of options.paths) linted.push(...(await lintPath(path, machine)));
   const rows = linted.map(({ row }) => row);
   if (options.format === 'json') output.print(JSON.stringify({ files: rows }));
   else {
     for (const row of rows) {
       for (const line of textOf(row)) {
-        if (row.error === undefined) output.print(line);
-        else output.complain(line);
+        if (row.error === undefined) output.print(printable(line));
+        else output.complain(printable(line));
       }
     }
+  }
+  // Silence would read as "clean".
+  for (const row of rows) if (row.error === undefined && row.format === 'unknown') output.complain(printable(english(message('command.unknownFormat', row.path))));
+  if (signal.aborted) {
+    output.complain(english(message('failure.cancelled')));
+    return exitCode.failed;
   }
   if (rows.some((row) => row.error !== undefined)) return exitCode.failed;
   return exitCodeFor(linted.flatMap(({ findings }) => findings), options.failOn);

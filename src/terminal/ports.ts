@@ -1,10 +1,15 @@
 // What the command line asks of the machine beyond core's ports. The door hands it in.
 
-import type { Result } from '../core/result';
+import type { Failure, Result } from '../core/result';
+
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly failures: readonly { readonly path: string; readonly failure: Failure }[];
+}
 
 export interface Files {
-  /** The files a path stands for: itself, or the .reg files below a folder, in a stable order. */
-  find(path: string): Promise<Result<readonly string[]>>;
+  /** The files a path stands for: itself, or the .reg files below a folder, in a stable order, and what could not be looked into. */
+  find(path: string): Promise<FoundFiles>;
   read(path: string): Promise<Result<Uint8Array>>;
 }
 

@@ -24,7 +24,7 @@ function carryOut(command: Command, machine: Machine): Promise<ExitCode> | ExitC
       output.print(machine.version);
       return exitCode.clean;
     case 'lint':
-      return lintCommand(command, files, output);
+      return lintCommand(command, machine);
     case 'explainImport':
       return explainCommand(command, files, output);
     case 'check':

@@ -1,8 +1,11 @@
 // `rdp-diagnostics lint`: output, exit codes, bad input. The JSON shapes are the product's contract.
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../places';
 import { json, rdpDiagnostics } from './commandLine';
 
 const HEADER = 'Windows Registry Editor Version 5.00';
@@ -110,6 +113,53 @@ describe('rdp-diagnostics lint', () => {
       match(out, /error RDP00[13]/);
     });
   }
+
+  it('reports a folder that cannot be read and everything beside it', async () => {
+    const locked = join(folder, 'mixed', 'locked');
+    mkdirSync(locked, { recursive: true });
+    writeFileSync(join(folder, 'mixed', 'a.reg'), 'REGEDIT5\r\n');
+    chmodSync(locked, 0);
+    // Root reads everything: then the command runs as nobody, from a copy that nobody can read.
+    const copy = join(folder, 'cli.js');
+    copyFileSync(join(ROOT, 'dist/cli.js'), copy);
+    chmodSync(folder, 0o755);
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+    const { status: code, stdout: out, stderr: err } = spawnSync(process.execPath, [copy, 'lint', join(folder, 'mixed')], { ...nobody, encoding: 'utf8', cwd: folder });
+    chmodSync(locked, 0o700);
+    equal(code, 2);
+    match(out, /a\.reg.*RDP002/);
+    match(err, /locked cannot be read: access is denied\./);
+  });
+
+  it('follows links to files', async () => {
+    const links = join(folder, 'links');
+    mkdirSync(links);
+    symlinkSync(write('linked.txt', 'REGEDIT5', ''), join(links, 'l.reg'));
+    match((await rdpDiagnostics('lint', links)).out, /l\.reg.*RDP002/);
+  });
+
+  it('says so when a named file is in no known format', async () => {
+    const { code, out, err } = await rdpDiagnostics('lint', write('notes.txt', 'plain text'));
+    deepEqual([code, out], [0, '']);
+    match(err, /notes\.txt is in no format that is known here/);
+  });
+
+  it('prints no control characters of a file', async () => {
+    const { out } = await rdpDiagnostics('lint', write('colour.reg', HEADER, '\x1b[31mred \u202e', ''));
+    match(out, /RDP023/);
+    equal(/[\x1b\u202e]/.test(out), false);
+  });
+
+  it('ends quietly when its reader does', async () => {
+    const lines = [HEADER, ...Array.from({ length: 50_000 }, (_, i) => `junk ${String(i)}`), ''];
+    const path = write('long.reg', ...lines);
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'lint', path], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number | null];
+    deepEqual([err, code], ['', 0]);
+  });
 
   for (const [words, says] of [
     [['lint'], /needs at least one file/],

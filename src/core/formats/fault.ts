@@ -34,6 +34,7 @@ export const faultKinds = [
   'assignedTwice',
   'nameTooLong',
   'keyBackslashes',
+  'bracketInKeyName',
   'rootDeletion',
   'multiLineString',
   'winePrefixFile',

@@ -23,6 +23,7 @@ other than rdp), 2 the request could not be carried out`,
   'command.badUsage': '{0}.',
   'command.onlyReg': '{0} is no .reg file: only those can be explained.',
   'command.noFiles': '{0} holds no .reg file.',
+  'command.unknownFormat': '{0} is in no format that is known here, so nothing in it was checked.',
   'command.fileTooLarge': '{0} has {1} MB; at most {2} MB can be read.',
   'command.seeHelp': 'See rdp-diagnostics --help.',
 } as const;

@@ -134,6 +134,8 @@ export const fileTexts = {
   'RDP025.key': 'The key name has {0} characters, and Windows allows {1}: the key is not created.',
   'RDP025.value': 'The value name has {0} characters, and Windows allows {1}: the value is not stored.',
 
+  'RDP041.title': 'Comment with a bracket behind a key',
+  'RDP041.message': 'The last bracket of the line ends the key name, so the key is called "{0}" and not what stands before the comment.',
   'RDP026.title': 'Superfluous backslashes in a key line',
   'RDP026.trailing': 'The key line ends with a backslash, which Windows leaves out.',
   'RDP026.doubled': 'The key line has a doubled backslash, which importers are known to read as one.',

@@ -1,7 +1,8 @@
 // Why `reg import` skips a line: one sentence per reason, for `lint --explain-import`.
 
 export const importTexts = {
-  'import.fileRejected': 'the file is refused: its first line is not a header Windows knows, or its encoding is not read',
+  'import.headerRejected': 'the file is refused: its first line is not a header Windows knows',
+  'import.encodingRejected': 'the file is refused: it is UTF-16 without a mark, or big-endian',
   'import.headerImportsNothing': 'the header makes Windows accept the file and import nothing',
   'import.keyLineDamaged': 'the key line is not well formed: no key is created or deleted',
   'import.unknownRoot': 'the root key is unknown',

@@ -7,6 +7,7 @@ export const repairTexts = {
   'repair.removeBeforeHeader': 'Remove the empty lines before the header',
   'repair.closeKey': 'Add the missing ]',
   'repair.openKey': 'Add the missing [',
+  'repair.endKeyName': 'End the key name at its first ] and drop the comment',
   'repair.removeBlanks': 'Remove the blank before the key name',
   'repair.writeRoot': 'Write the root as {0}',
   'repair.quoteName': 'Put the value name in quotes',

@@ -45,7 +45,7 @@ export function createStatements(observations: readonly Observation[], faults: r
   const allFinal = finalState(observations, new Set(seenBy.keys())).flatMap((value) => seenBy.get(value) ?? []);
   // By setting: every rule asks for one or two, and a file may hold a great many.
   const [seenById, finalById] = [bySetting(allSeen), bySetting(allFinal)];
-  const policies = new Map(allFinal.filter(({ side }) => side === 'policy').toReversed().map((seen) => [seen.setting.id, seen]));
+  const policies = new Map(allFinal.filter(({ side, types, observation }) => side === 'policy' && types.includes(observation.data.type)).toReversed().map((seen) => [seen.setting.id, seen]));
   return {
     observations,
     faults,

@@ -58,6 +58,7 @@ import { rdp037UnknownNumber } from './file/rdp037UnknownNumber';
 import { rdp038PolicyDecides } from './file/rdp038PolicyDecides';
 import { rdp039PolicyNotKept } from './file/rdp039PolicyNotKept';
 import { rdp040NoSuchPolicy } from './file/rdp040NoSuchPolicy';
+import { rdp041BracketInKeyName } from './file/rdp041BracketInKeyName';
 import { rdp401ModeWithoutServer } from './licensing/rdp401ModeWithoutServer';
 import { rdp402UnknownMode } from './licensing/rdp402UnknownMode';
 import { rdp403ServerList } from './licensing/rdp403ServerList';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   rdp038PolicyDecides,
   rdp039PolicyNotKept,
   rdp040NoSuchPolicy,
+  rdp041BracketInKeyName,
   rdp101ConnectionsRefused,
   rdp102ListenerOff,
   rdp103LogonsDisabled,

@@ -148,11 +148,12 @@ export function explainImport(bytes: Uint8Array): ImportExplanation {
   const explainer = new Explainer(text, createLineMap(text));
   const outcome = headerOutcome(file.header);
   if (refused || outcome !== 'acts' || file.header.verdict.kind !== 'accepted') {
-    const reason = outcome === 'importsNothing' && !refused ? 'headerImportsNothing' : 'fileRejected';
-    explainer.skipLines({ start: 0, end: text.length }, reason, 'confirmed');
+    const reason = refused ? 'encodingRejected' : outcome === 'importsNothing' ? 'headerImportsNothing' : 'headerRejected';
     // A UTF-8 mark or text after the header: reports about Windows contradict each other, or there are none.
     const unsure = seen.encoding === 'utf-16be' || (seen.encoding === 'utf-8' && seen.bom) || (file.header.verdict.kind === 'rejected' && !file.header.verdict.certain);
-    return explainer.done(reason === 'headerImportsNothing', unsure ? 'assumed' : 'confirmed');
+    const certainty = unsure ? 'assumed' : 'confirmed';
+    explainer.skipLines({ start: 0, end: text.length }, reason, certainty);
+    return explainer.done(reason === 'headerImportsNothing', certainty);
   }
   const { dialect } = file.header.verdict;
   const wide = seen.encoding === 'utf-16le' && seen.bom;

@@ -11,7 +11,7 @@ import type { LineMap } from '../../text/lineMap';
 import type { TextRange } from '../../text/range';
 import type { Fault, FaultKind } from '../fault';
 import { importedPath, KEY_COMPONENT_LIMIT, VALUE_NAME_LIMIT, type KeyInForce, type SkipReason } from './importer';
-import { repairBackslashes, repairIgnoredLine, repairKeyLine, repairTrailingBlank, rootRange, cosmetic } from './keyRepairs';
+import { repairBackslashes, repairBracket, repairIgnoredLine, repairKeyLine, repairTrailingBlank, rootRange, cosmetic } from './keyRepairs';
 import { message } from '../../messages/message';
 import type { Dialect, IgnoredNode, KeyNode, RegFile, ValueNode } from './nodes';
 import type { Repeated } from './repeated';
@@ -68,6 +68,12 @@ export class FaultCollector {
     if (/[ \t]$/.test(name)) {
       this.add('keyNameBlanks', node.name, [name.slice(name.lastIndexOf('\\') + 1)], { places, remedies: repairTrailingBlank(text, node) });
     }
+    const bracket = /\][ \t]*;/.exec(name);
+    if (bracket !== null) {
+      const range = { start: node.name.start + bracket.index, end: node.name.end };
+      const args = [name.slice(name.lastIndexOf('\\') + 1)];
+      this.add('bracketInKeyName', range, args, { certainty: 'assumed', places, remedies: repairBracket(range, node) });
+    }
     if (node.path === importedPath(node.path)) return;
     const doubled = /\\{2,}(?!$)/.test(node.path.replace(/\\+$/, ''));
     const what = doubled ? 'doubled' : 'trailing';
@@ -111,8 +117,9 @@ export class FaultCollector {
     this.orphans.count++;
   }
 
-  badValue(node: ValueNode, reason: SkipReason, certainty: Certainty, key: RegistryKey): void {
-    const places: readonly Place[] = [{ key, name: valueName(this.file, node) }];
+  /** `key` is undefined where no key is in force. */
+  badValue(node: ValueNode, reason: SkipReason, certainty: Certainty, key: RegistryKey | undefined): void {
+    const places: readonly Place[] = key === undefined ? [] : [{ key, name: valueName(this.file, node) }];
     if (reason === 'valueNameTooLong') {
       this.add('nameTooLong', node.name, ['value', node.name.end - node.name.start, VALUE_NAME_LIMIT], { certainty, places });
       return;
@@ -158,12 +165,13 @@ export class FaultCollector {
     }
   }
 
-  repeated({ earlier, later, key }: Repeated, lines: LineMap): void {
+  repeated({ earlier, later, key, certain }: Repeated, lines: LineMap): void {
     const name = valueName(this.file, earlier);
     const a = valueData(this.file, earlier, this.dialect);
     const b = valueData(this.file, later, this.dialect);
     const same = (a !== undefined && b !== undefined && sameData(a, b)) || (earlier.form === 'delete' && later.form === 'delete');
-    const remedies = same ? [cosmetic(message('repair.removeRepeated'), removeLines(this.file.text, earlier))] : [];
+    // Taking the earlier line out is cosmetic only where Windows is sure to store the later one.
+    const remedies = same && certain ? [cosmetic(message('repair.removeRepeated'), removeLines(this.file.text, earlier))] : [];
     const related: Evidence = { document: this.document, range: { start: later.start, end: later.end } };
     const what = same ? 'same' : earlier.form === 'delete' ? 'deletion' : 'different';
     const args = [name, what, lines.positionAt(later.start).line + 1];

@@ -12,7 +12,8 @@ export const VALUE_NAME_LIMIT = 16_383;
 
 /** Why a line does nothing. Each is a sentence in messages/importTexts.ts. */
 export type SkipReason =
-  | 'fileRejected'
+  | 'headerRejected'
+  | 'encodingRejected'
   | 'headerImportsNothing'
   | 'keyLineDamaged'
   | 'unknownRoot'
@@ -91,6 +92,10 @@ function isNameTooLong(node: ValueNode): boolean {
   return node.name.end - node.name.start > VALUE_NAME_LIMIT;
 }
 
+function dataText(file: RegFile, node: ValueNode): string {
+  return file.text.slice(node.data.start, node.data.end);
+}
+
 /** Whether skipping for this reason was confirmed on Windows. */
 function problemOf(file: RegFile, node: ValueNode): { readonly reason: SkipReason; readonly certainty: Certainty } | undefined {
   const problem = node.problem;
@@ -114,7 +119,8 @@ function problemOf(file: RegFile, node: ValueNode): { readonly reason: SkipReaso
     case 'typeUpperCase':
       return { reason: 'typeUpperCase', certainty: 'assumed' };
     case 'data':
-      return { reason: 'dataUnrecognised', certainty: 'confirmed' };
+      // Seen on Windows for text without quotes; for other tools' dialects (str(2):, REG_DWORD:) only in Wine.
+      return { reason: 'dataUnrecognised', certainty: /^[A-Za-z_]+(?:\(\w*\))?:/.test(dataText(file, node)) ? 'assumed' : 'confirmed' };
   }
 }
 
@@ -185,7 +191,7 @@ class ImportWalk {
   }
 
   line(node: IgnoredNode): void {
-    this.visitor.skipLine(node, this.inForce, node.looksLike === 'curlyName' ? 'assumed' : 'confirmed');
+    this.visitor.skipLine(node, this.inForce, node.looksLike === 'curlyName' || node.looksLike === 'slashes' ? 'assumed' : 'confirmed');
     // A key line without its bracket does not close the key before it.
     if (node.looksLike === 'missingOpen' && this.inForce.kind === 'open') this.inForce = { ...this.inForce, certainty: 'assumed' };
   }

@@ -114,6 +114,12 @@ export function repairBackslashes(text: string, node: KeyNode, what: 'trailing' 
   return [repairLine(message('repair.collapseBackslashes'), { range: node.name, newText: written.replace(/\\{2,}/g, '\\').replace(/\\$/, '') })];
 }
 
+/** The name ends at its first bracket; what follows, with the last bracket, becomes an ordinary comment without one. */
+export function repairBracket(afterName: TextRange, node: KeyNode): readonly Remedy[] {
+  const remedy = repairLine(message('repair.endKeyName'), { range: { start: afterName.start, end: node.end }, newText: ']' });
+  return [{ ...remedy, effect: 'changes-behaviour' }];
+}
+
 export function repairIgnoredLine(text: string, node: IgnoredNode): readonly Remedy[] {
   const line = text.slice(node.start, node.end);
   switch (node.looksLike) {

@@ -85,7 +85,8 @@ export function valuesUnder(text: string, keyStart: number): readonly ValueNode[
     const start = skipBlanks(text, at);
     const isBlankLine = isLineEnd(text.charCodeAt(start));
     const node = isBlankLine ? undefined : readNode(text, start);
-    if (node?.kind === 'key') break;
+    // A key line without its bracket casts doubt on what follows: it is not counted to the key above.
+    if (node?.kind === 'key' || (node?.kind === 'ignored' && node.looksLike === 'missingOpen')) break;
     if (node?.kind === 'value') values.push(node);
     at = nextLine(text, node?.end ?? start);
   }

@@ -2,6 +2,7 @@
 // for keys that can concern Remote Desktop; faults are reported for every line.
 
 import type { Evidence, Observation } from '../../registry/observation';
+import type { Certainty } from '../../registry/certainty';
 import type { RegistryKey } from '../../registry/place';
 import { mayConcernRdp } from '../../rdp/relevance';
 import { firstNonAscii, type TextEncodingSeen } from '../../text/decode';
@@ -70,11 +71,11 @@ class ReadingVisitor implements ImportVisitor {
     this.observations.push({ kind: 'keyDeleted', key, origin: 'local', evidence: this.evidence(node, node.name) });
   }
 
-  set(node: ValueNode, key: RegistryKey): void {
+  set(node: ValueNode, key: RegistryKey, certainty: Certainty): void {
     this.collector.countUnderBadKey();
     this.collector.storedValue(node, key);
     if (this.underDamagedKey) return;
-    this.repeated.assign(node, key);
+    this.repeated.assign(node, key, certainty);
     if (!this.relevant) return;
     const data = valueData(this.file, node, this.dialect);
     if (data === undefined) return;
@@ -83,10 +84,10 @@ class ReadingVisitor implements ImportVisitor {
     this.observations.push({ kind: 'set', place, data, origin: 'local', evidence: this.evidence(range, node.name, node.data) });
   }
 
-  deleteValue(node: ValueNode, key: RegistryKey): void {
+  deleteValue(node: ValueNode, key: RegistryKey, certainty: Certainty): void {
     this.collector.countUnderBadKey();
     if (this.underDamagedKey) return;
-    this.repeated.assign(node, key);
+    this.repeated.assign(node, key, certainty);
     if (!this.relevant) return;
     const place = { key, name: valueName(this.file, node) };
     const range = { start: node.start, end: node.data.end };
@@ -94,8 +95,11 @@ class ReadingVisitor implements ImportVisitor {
   }
 
   skipValue(...[node, inForce, reason, certainty]: Parameters<ImportVisitor['skipValue']>): void {
-    if (inForce.kind === 'none') this.collector.orphan(node, inForce);
-    else this.collector.badValue(node, reason, certainty, inForce.key);
+    if (inForce.kind === 'none') {
+      this.collector.orphan(node, inForce);
+      // That such a key is not read is assumed: what is wrong below it counts for the tools that read it.
+      if (inForce.reason === 'underAbbreviatedRoot') this.collector.badValue(node, reason, certainty, undefined);
+    } else this.collector.badValue(node, reason, certainty, inForce.key);
   }
 
   skipKey(...[node, reason, certainty]: Parameters<ImportVisitor['skipKey']>): void {
@@ -151,17 +155,17 @@ function firstStoredNonAscii(file: RegFile): number {
   return found;
 }
 
-/** Reports what the encoding does to the import; false where the content is no text at all. */
+/** Reports what the encoding does to the import; false where the content is no text, that is, NUL characters without a header. */
 function encodingFaults(source: RegSource, file: RegFile, collector: FaultCollector): boolean {
   const { seen, file: { text } } = source;
-  const isText = !text.slice(0, SNIFFED).includes('\0');
+  const isText = file.header.verdict.kind === 'accepted' || !text.slice(0, SNIFFED).includes('\0');
   const top = { start: 0, end: 0 };
   if (source.cutMidCharacter) collector.add('cutMidCharacter', { start: text.length, end: text.length }, []);
   if (seen.encoding === 'utf-16be') collector.add('encodingRejected', top, ['utf16BigEndian'], { certainty: 'assumed' });
   else if (seen.encoding === 'utf-16le' && !seen.bom) collector.add('encodingRejected', top, ['utf16WithoutBom']);
   else if (seen.encoding === 'utf-8' && seen.bom) collector.add('utf8Bom', top, [], { certainty: 'assumed' });
   else if (seen.encoding !== 'utf-16le') {
-    if (!isText) collector.add('encodingRejected', top, ['binary']);
+    if (!isText) collector.add('encodingRejected', top, ['binary'], { certainty: 'assumed' });
     const at = firstStoredNonAscii(file);
     if (at >= 0 && isText) collector.add('ansiText', { start: at, end: at + 1 }, [String.fromCodePoint(text.codePointAt(at) ?? 0)], { certainty: 'assumed' });
   }
@@ -174,10 +178,9 @@ export function readRegText(source: RegSource): RegReading {
   const dialect = meantDialect(file.header, file.text);
   const collector = new FaultCollector(source.document, file, dialect);
   const isText = encodingFaults(source, file, collector);
-  if (isText || file.header.verdict.kind === 'accepted') headerFaults(file, collector);
+  if (isText) headerFaults(file, collector);
   const visitor = new ReadingVisitor(source, file, dialect, collector);
-  const worthReading = file.header.verdict.kind !== 'winePrefix' && dialect !== 'windows31' && (isText || file.header.verdict.kind === 'accepted');
-  if (worthReading) walkImport(file, visitor);
+  if (isText && file.header.verdict.kind !== 'winePrefix' && dialect !== 'windows31') walkImport(file, visitor);
   visitor.finish();
   const faults = [...collector.faults].sort((a, b) => a.evidence.range.start - b.evidence.range.start);
   return { file, observations: visitor.observations, faults };

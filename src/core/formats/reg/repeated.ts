@@ -4,6 +4,7 @@
 // Every value of a large file passes here, so nothing is copied unless two values agree by hash: only then are names compared.
 
 import { keyText, type RegistryKey } from '../../registry/place';
+import type { Certainty } from '../../registry/certainty';
 import type { RegFile, ValueNode } from './nodes';
 import { valueAt, valuesUnder } from './parser';
 
@@ -11,6 +12,8 @@ export interface Repeated {
   readonly earlier: ValueNode;
   readonly later: ValueNode;
   readonly key: RegistryKey;
+  /** The later line is stored for certain wherever the earlier one is: the same spelling, under a key line nobody doubts. */
+  readonly certain: boolean;
 }
 
 const PRIME = 0x01000193;
@@ -83,7 +86,7 @@ export class RepeatedValues {
     this.deletedAt.set(keyText(key).toLowerCase(), offset);
   }
 
-  assign(node: ValueNode, key: RegistryKey): void {
+  assign(node: ValueNode, key: RegistryKey, keyCertainty: Certainty): void {
     const hash = this.nameHash(node);
     if (this.current === undefined) {
       if (!this.mayBeSeen(hash)) return;
@@ -97,12 +100,18 @@ export class RepeatedValues {
     const others = (typeof held === 'number' ? [held] : held).map((start) => valueAt(this.file.text, start));
     const identity = this.identityOf(node, key);
     const earlier = others.find((other) => this.identityOf(other, this.keyOf(other)) === identity);
-    if (earlier !== undefined && !this.deletedAfter(key, earlier.start)) this.found.push({ earlier, later: node, key });
+    if (earlier !== undefined && !this.deletedAfter(key, earlier.start)) {
+      this.found.push({ earlier, later: node, key, certain: keyCertainty === 'confirmed' && this.spelling(earlier) === this.spelling(node) });
+    }
     this.current.set(hash, [...others.filter((other) => other !== earlier).map((other) => other.start), node.start]);
   }
 
   private nameHash(node: ValueNode): number {
     return hashOf(this.file.text, node.name.start, node.name.end);
+  }
+
+  private spelling(node: ValueNode): string {
+    return this.file.text.slice(node.data.start, node.data.end);
   }
 
   private identityOf(node: ValueNode, key: RegistryKey | undefined): string {

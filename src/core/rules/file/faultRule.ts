@@ -67,6 +67,7 @@ function wordsOf({ args }: Fault): FaultWords {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/[\r\n\t\0]+/g, ' ');
+  // Controls and marks of text direction could make a message read as something else.
+  const line = text.replace(/[\r\n\t\0]+/g, ' ').replace(/[\x01-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
   return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH - 1)}…` : line;
 }
