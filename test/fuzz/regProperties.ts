@@ -1,10 +1,14 @@
 // What holds for every .reg file, whatever is in it.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import { operationsOf, type Operation } from '../../src/core/conversion/operations';
+import { writeRegFile } from '../../src/core/conversion/regFile';
 import { explainImport, type ImportOperation } from '../../src/core/formats/reg/explain';
 import { parseReg } from '../../src/core/formats/reg/parser';
 import { lintBytes, lintText, type LintResult } from '../../src/core/lint/linter';
 import { english } from '../../src/core/messages/message';
+import { keyText } from '../../src/core/registry/place';
+import { hexText } from '../../src/core/registry/valueData';
 import type { Remedy } from '../../src/core/remedies/remedy';
 import type { Finding } from '../../src/core/rules/rule';
 import { applyEdits, type TextEdit } from '../../src/core/text/edits';
@@ -25,24 +29,40 @@ function lint(text: string): LintResult {
   });
 }
 
-function operations(text: string): readonly Omit<ImportOperation, 'line' | 'certainty'>[] {
+function operations(text: string): readonly Step[] {
   const { operations: all } = explainImport(Buffer.from(`\ufeff${text}`, 'utf16le'));
   return all.map(({ line: _line, certainty: _certainty, ...operation }) => operation);
 }
 
-/** The registry after the import: the last word on every key and value. A key that is only named again changes nothing. */
-function registryAfter(text: string): ReadonlyMap<string, string> {
+type Step = Omit<ImportOperation, 'line' | 'certainty'>;
+
+/** The registry after these steps: the last word on every key and value. A key that is only named again changes nothing. */
+function registryOfSteps(steps: readonly Step[]): ReadonlyMap<string, string> {
   const registry = new Map<string, string>();
-  for (const { op, key, name, type, data } of operations(text)) {
+  for (const { op, key, name, type, data } of steps) {
     const at = `${key}\n`.toLowerCase();
     if (op === 'deleteKey') {
       const below = `${key}\\`.toLowerCase();
       for (const held of [...registry.keys()]) if (held.startsWith(at) || held.startsWith(below)) registry.delete(held);
-      registry.set(at, 'deleted');
-    } else if (op === 'createKey') registry.set(at, 'there');
+      registry.set(`${at}\0`, 'deleted');
+    } else if (op === 'createKey') registry.set(`${at}\0`, 'there');
     else registry.set(`${at}${name?.toLowerCase() ?? ''}`, op === 'set' ? `${String(type)}:${data ?? ''}` : 'deleted');
   }
   return registry;
+}
+
+function registryAfter(text: string): ReadonlyMap<string, string> {
+  return registryOfSteps(operations(text));
+}
+
+function registryOf(done: readonly Operation[]): ReadonlyMap<string, string> {
+  return registryOfSteps(
+    done.map((operation) => {
+      const key = keyText(operation.key);
+      if (operation.op === 'set') return { op: 'set', key, name: operation.name, type: operation.data.type, data: hexText(operation.data.bytes) };
+      return operation.op === 'deleteValue' ? { op: 'deleteValue', key, name: operation.name } : { op: operation.op, key };
+    }),
+  );
 }
 
 interface Fix {
@@ -141,6 +161,18 @@ export function regProperties(numRuns: number, seed = SEED): void {
             ok(evidence.range.start >= 0 && evidence.range.start <= evidence.range.end && evidence.range.end <= text.length);
             ok(!/\{\d\}/.test(english(message)));
           }
+        }),
+        options,
+      );
+    });
+
+    it('what a file does, written as a file again, is the same', () => {
+      fc.assert(
+        fc.property(regText, (text) => {
+          const done = operationsOf(parseReg(text));
+          const { text: written, unwritable } = writeRegFile(done);
+          deepEqual(unwritable.filter(({ key }) => !/[\r\n\0]/.test(key.path)), []);
+          deepEqual(registryAfter(written), registryOf(done), JSON.stringify(written));
         }),
         options,
       );
