@@ -29,8 +29,8 @@ function diagnosticsOf(uri: vscode.Uri, { text, findings }: ServerReport): reado
   return findings.map((finding) => diagnosticOf(uri, finding, rangeOf));
 }
 
-function openReports(serverId: string): readonly vscode.Uri[] {
-  return vscode.workspace.textDocuments.map(({ uri }) => uri).filter((uri) => reportedServer(uri) === serverId);
+function openReports(serverId: string): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ uri }) => reportedServer(uri) === serverId);
 }
 
 function serveTexts(reports: Reports): vscode.Disposable {
@@ -38,7 +38,7 @@ function serveTexts(reports: Reports): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     reports.onDidChange((serverId) => {
-      changed.fire(openReports(serverId));
+      changed.fire(openReports(serverId).map(({ uri }) => uri));
     }),
     serveReadOnlyFiles({
       scheme: REPORT_SCHEME,
@@ -55,15 +55,23 @@ function serveTexts(reports: Reports): vscode.Disposable {
 function publishProblems(reports: Reports, uriOf: (serverId: string) => vscode.Uri | undefined, log: LogChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('rdpDiagnostics.reports');
 
-  /** Under the name the server has now, and under each name a tab still shows; names nobody uses any more lose their problems. */
+  /**
+   * Under the name the server has now, and under each name a tab still shows; names nobody uses any more lose their problems. A tab that
+   * still shows the text of the check before has none until it has been read again: the editor draws a problem where its range lies in
+   * the text it has, and does not move it to its line when the text becomes longer.
+   */
   const publish = async (serverId: string): Promise<void> => {
     const report = await reports.read(serverId);
     collection.forEach((uri) => {
       if (reportedServer(uri) === serverId) collection.delete(uri);
     });
     if (report === undefined) return;
+    const open = openReports(serverId);
     const current = uriOf(serverId);
-    for (const uri of [...(current === undefined ? [] : [current]), ...openReports(serverId)]) collection.set(uri, diagnosticsOf(uri, report));
+    if (current !== undefined && !open.some(({ uri }) => uri.toString() === current.toString())) collection.set(current, diagnosticsOf(current, report));
+    for (const document of open) {
+      if (document.getText() === report.text) collection.set(document.uri, diagnosticsOf(document.uri, report));
+    }
   };
   const start = (serverId: string | undefined): void => {
     if (serverId === undefined) return;
@@ -75,7 +83,14 @@ function publishProblems(reports: Reports, uriOf: (serverId: string) => vscode.U
     start(reportedServer(uri));
   };
   vscode.workspace.textDocuments.forEach(startForDocument);
-  return vscode.Disposable.from(collection, vscode.workspace.onDidOpenTextDocument(startForDocument), reports.onDidChange(start));
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(startForDocument),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      startForDocument(document);
+    }),
+    reports.onDidChange(start),
+  );
 }
 
 function linkCodes(): vscode.Disposable {

@@ -96,7 +96,13 @@ describe('the servers view', () => {
     await new Promise((resolve) => server.close(resolve));
     await workbench.page.locator('.editor-actions .action-label[aria-label^="Check Listener and Port"]').click();
     await workbench.treeRow('refused').waitFor();
-    await workbench.page.locator('.monaco-editor[data-uri*="rdp-report:"] .squiggly-error').first().waitFor();
+    const report = workbench.page.locator('.monaco-editor[data-uri*="rdp-report:"]');
+    await report.locator('.squiggly-error').first().waitFor();
+    const marked = await report.locator('.view-line', { hasText: '✖' }).first().boundingBox();
+    const squiggle = await report.locator('.squiggly-error').first().boundingBox();
+    ok(marked !== null && squiggle !== null);
+    const middle = squiggle.y + squiggle.height / 2;
+    ok(middle > marked.y && middle < marked.y + marked.height, `the squiggle is at ${squiggle.y}, its line at ${marked.y}`);
     ok((await workbench.problems()).some((row) => row.includes('RDP211')));
     await workbench.screenshot('servers-refused');
     await workbench.page.keyboard.press('Control+Shift+M');
