@@ -17,7 +17,8 @@ function fileName(serverId: string): string {
 }
 
 export function keepReports(storage: vscode.Uri): Reports {
-  const reports = new Map<string, ServerReport>();
+  /** `undefined` for one that was forgotten: its file may be there a little longer. */
+  const reports = new Map<string, ServerReport | undefined>();
   const changed = new vscode.EventEmitter<string>();
   const fileOf = (serverId: string): vscode.Uri => vscode.Uri.joinPath(storage, 'reports', fileName(serverId));
 
@@ -33,9 +34,11 @@ export function keepReports(storage: vscode.Uri): Reports {
 
   return {
     async read(serverId) {
-      const known = reports.get(serverId) ?? (await readKept(serverId));
-      if (known !== undefined) reports.set(serverId, known);
-      return known;
+      if (reports.has(serverId)) return reports.get(serverId);
+      const kept = await readKept(serverId);
+      // Kept or forgotten while the disk was read: that is newer. A file that is not there may still come, from another window.
+      if (!reports.has(serverId) && kept !== undefined) reports.set(serverId, kept);
+      return reports.get(serverId);
     },
     async keep(serverId, report) {
       reports.set(serverId, report);
@@ -43,7 +46,7 @@ export function keepReports(storage: vscode.Uri): Reports {
       await vscode.workspace.fs.writeFile(fileOf(serverId), new TextEncoder().encode(keptReport(report)));
     },
     async forget(serverId) {
-      reports.delete(serverId);
+      reports.set(serverId, undefined);
       changed.fire(serverId);
       try {
         await vscode.workspace.fs.delete(fileOf(serverId));
