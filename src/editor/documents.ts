@@ -64,7 +64,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
     return { document, version, result };
   }
 
-  async function lint(document: vscode.TextDocument): Promise<Linted | undefined> {
+  function lint(document: vscode.TextDocument): Promise<Linted> | undefined {
     if (!isOurs(document)) return undefined;
     const key = document.uri.toString();
     // Saving can change how the bytes are read without changing the text.
@@ -82,13 +82,17 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   }
 
   function publish(document: vscode.TextDocument): void {
-    cancelPause(document.uri.toString());
-    lint(document).then(
+    const key = document.uri.toString();
+    cancelPause(key);
+    const linting = lint(document);
+    // An older run may end after a newer one, with other severities or another encoding for the same version.
+    const isLatest = (): boolean => cache.get(key)?.linted === linting;
+    linting?.then(
       (found) => {
-        if (found !== undefined && !document.isClosed && document.version === found.version) linted.fire(found);
+        if (isLatest() && isOurs(document) && document.version === found.version) linted.fire(found);
       },
       (error: unknown) => {
-        drop(document);
+        if (isLatest()) drop(document);
         log.bug(`Reading ${document.uri.toString()}`, error);
       },
     );
@@ -98,9 +102,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
     if (!isOurs(document)) return;
     const key = document.uri.toString();
     cancelPause(key);
-    const publishNow = (): void => {
-      publish(document);
-    };
+    const publishNow = publish.bind(undefined, document);
     pauses.set(key, setTimeout(publishNow, TYPING_PAUSE_MS));
   }
 
@@ -132,7 +134,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
 
   return {
     open: (document) => Promise.resolve(isReg(document) ? readings.read(document) : undefined),
-    lint,
+    lint: (document) => Promise.resolve(lint(document)),
     onDidLint: linted.event,
     onDidDrop: dropped.event,
     dispose: () => {
