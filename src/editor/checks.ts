@@ -13,6 +13,7 @@ import type { LogChannel } from './log';
 import { withProgress } from './progress';
 import type { Reports } from './reports';
 import { reportUri } from './reportUri';
+import { keepRuns, type Run } from './runs';
 import type { Settings } from './settings';
 import { translate } from './translate';
 import { requireTrust } from './trust';
@@ -59,39 +60,41 @@ async function remember(memory: vscode.Memento, serverId: string, check: ServerC
 /** More at a time gains little: most of a check is waiting, but each one holds a socket. */
 const AT_A_TIME = 8;
 
+function stopped(): Result<never> {
+  return fail({ code: 'cancelled', message: message('failure.cancelled'), remedy: message('failure.cancelled.remedy'), retry: true });
+}
+
 export function createChecks({ listener, store, reports, settings, log, memory }: ChecksParts): Checks {
-  async function run(ports: ListenerPorts, server: Server, signal: AbortSignal, progress?: Progress): Promise<Result<void>> {
-    if (store.running(server.id) !== undefined) return succeed(undefined);
+  const runs = keepRuns(store);
+
+  async function check(ports: ListenerPorts, server: Server, { signal, isLatest }: Run, progress?: Progress): Promise<Result<void>> {
     const { id, address, port, label } = server;
     const uri = reportUri(server);
-    store.setRunning(id, message('server.state.checking'));
     log.info(`${label}: checking the listener at ${address} port ${String(port)}`);
-    try {
-      const { checkListener } = await ports.load();
-      const request: ListenerCheckRequest = {
-        address,
-        port,
-        timeoutMs: settings.listenerTimeoutMs(),
-        from: ports.from,
-        document: uri.toString(),
-        say: translate,
-        severities: settings.severities(uri),
-        onRuleError: (code, error) => {
-          log.bug(`Rule ${code} on ${uri.toString()}`, error);
-        },
-      };
-      const { connector, clock } = ports;
-      const outcome = await checkListener(request, progress === undefined ? { connector, clock } : { connector, clock, progress }, signal);
-      if (!outcome.ok) return outcome;
-      const { check, report } = outcome.value;
-      log.info(`${label}: ${translate(check.status)}`);
-      store.setCheck(id, check);
-      await reports.keep(id, report);
-      await remember(memory, id, check);
-      return succeed(undefined);
-    } finally {
-      store.setRunning(id, undefined);
-    }
+    const { checkListener } = await ports.load();
+    const request: ListenerCheckRequest = {
+      address,
+      port,
+      timeoutMs: settings.listenerTimeoutMs(),
+      from: ports.from,
+      document: uri.toString(),
+      say: translate,
+      severities: settings.severities(uri),
+      onRuleError: (code, error) => {
+        log.bug(`Rule ${code} on ${uri.toString()}`, error);
+      },
+    };
+    const { connector, clock } = ports;
+    const outcome = await checkListener(request, progress === undefined ? { connector, clock } : { connector, clock, progress }, signal);
+    if (!outcome.ok) return outcome;
+    if (!isLatest()) return stopped();
+    const { check: seen, report } = outcome.value;
+    log.info(`${label}: ${translate(seen.status)}`);
+    store.setCheck(id, seen);
+    await reports.keep(id, report);
+    if (!isLatest()) return stopped();
+    await remember(memory, id, seen);
+    return succeed(undefined);
   }
 
   function ready(): Result<ListenerPorts> {
@@ -111,7 +114,12 @@ export function createChecks({ listener, store, reports, settings, log, memory }
     async checkListener(server) {
       const ports = ready();
       if (!ports.ok) return ports;
-      return withProgress(message('server.progress.one', server.label), (progress, signal) => run(ports.value, server, signal, progress));
+      // A run that is under way shows its progress already.
+      const running = runs.runningFor(server);
+      if (running !== undefined) return running;
+      return withProgress(message('server.progress.one', server.label), (progress, signal) =>
+        runs.join(server, signal, (run) => check(ports.value, server, run, progress)),
+      );
     },
     async checkAll(servers) {
       const ports = ready();
@@ -121,7 +129,8 @@ export function createChecks({ listener, store, reports, settings, log, memory }
         let done = 0;
         const work = async (): Promise<void> => {
           for (let server = queue.shift(); server !== undefined && !signal.aborted; server = queue.shift()) {
-            await run(ports.value, server, signal);
+            const asked = server;
+            await runs.join(asked, signal, (run) => check(ports.value, asked, run));
             progress.phase(message('server.progress.count', ++done, servers.length));
           }
         };
@@ -130,7 +139,10 @@ export function createChecks({ listener, store, reports, settings, log, memory }
       });
     },
     async forget(serverId) {
+      // What a run is writing at this moment is written before it is deleted.
+      const stopping = runs.stop(serverId);
       store.forget(serverId);
+      await stopping;
       await remember(memory, serverId, undefined);
       await reports.forget(serverId);
     },
