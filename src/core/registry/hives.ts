@@ -25,5 +25,6 @@ const byUpperCaseName = new Map<string, Hive>(hives.map((hive) => [hive, hive]))
 
 /** The root with this full name, in any case; undefined for abbreviations and anything else. */
 export function findHive(name: string): Hive | undefined {
-  return byUpperCaseName.get(name.toUpperCase());
+  // Exporters write the name in upper case: no copy for those.
+  return byUpperCaseName.get(name) ?? byUpperCaseName.get(name.toUpperCase());
 }

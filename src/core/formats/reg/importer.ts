@@ -65,11 +65,10 @@ export interface ImportVisitor {
   skipLine(node: IgnoredNode, inForce: KeyInForce, certainty: Certainty): void;
 }
 
-const EXTRA_BACKSLASHES = /\\{2,}|\\$/;
-
 /** The path Windows uses: no trailing backslash (confirmed), runs of backslashes as one (assumed). */
 export function importedPath(path: string): string {
-  return EXTRA_BACKSLASHES.test(path) ? path.replace(/\\+$/, '').replace(/\\{2,}/g, '\\') : path;
+  const isPlain = !path.endsWith('\\') && !path.includes('\\\\');
+  return isPlain ? path : path.replace(/\\+$/, '').replace(/\\{2,}/g, '\\');
 }
 
 function hasLongComponent(path: string): boolean {
@@ -79,7 +78,8 @@ function hasLongComponent(path: string): boolean {
 /** Not confirmed: text after the closing bracket, another bracket in the name, a doubled backslash between its parts. */
 function keyCertainty(file: RegFile, node: KeyNode): Certainty {
   const rest = file.text.slice(node.name.end + 1, node.end).trim();
-  const unusual = rest !== '' || node.path.includes(']') || /\\{2,}[^\\]/.test(node.path);
+  const doubled = node.path.includes('\\\\') && /\\{2,}[^\\]/.test(node.path);
+  const unusual = rest !== '' || node.path.includes(']') || doubled;
   return unusual ? 'assumed' : 'confirmed';
 }
 
