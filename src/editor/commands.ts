@@ -13,6 +13,7 @@ export const commandIds = [
   'rdpDiagnostics.checkListener',
   'rdpDiagnostics.checkAll',
   'rdpDiagnostics.openReport',
+  'rdpDiagnostics.manageTrust',
   'rdpDiagnostics.fixAll',
   'rdpDiagnostics.changeEncoding',
   'rdpDiagnostics.convert',

@@ -24,6 +24,7 @@ import { serveRulePages } from './rulePages';
 import { serverCommands } from './serverCommands';
 import { showServers } from './serversView';
 import { watchSettings } from './settings';
+import { manageTrust } from './trust';
 
 export interface DoorPorts {
   readonly loadLinter: LoadLinter;
@@ -74,6 +75,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
         'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
         'rdpDiagnostics.convert': (argument) => convertActiveFile(documents, argument),
         'rdpDiagnostics.writeUndoFile': () => writeUndoOfActiveFile(documents),
+        'rdpDiagnostics.manageTrust': manageTrust,
         'rdpDiagnostics.showLog': () => {
           log.show();
           return Promise.resolve(succeed(undefined));

@@ -47,7 +47,13 @@ describe('the servers view in an untrusted folder', () => {
     await workbench.treeRow('mine').waitFor();
     equal(await workbench.treeRow('theirs').count(), 0);
     await workbench.page.getByText('Servers are not checked while this workspace is not trusted.').first().waitFor();
+    equal(await workbench.page.locator('.title-actions .action-label[aria-label^="Check All Servers"]').count(), 0);
     await workbench.screenshot('trust-untrusted');
+  });
+
+  it('leads from there to the page where trust is granted', async () => {
+    await workbench.page.locator('.title-actions').getByRole('button', { name: 'Manage Workspace Trust' }).click();
+    await workbench.page.locator('.workspace-trust-editor').waitFor();
   });
 
   it('checks nothing, and offers the way to trust', async () => {
@@ -62,6 +68,7 @@ describe('the servers view in an untrusted folder', () => {
     await workbench.treeRow('theirs').waitFor();
     await workbench.inlineAction('theirs', 'Check Listener and Port');
     await workbench.treeRow('closes connections without an answer').waitFor();
+    await workbench.page.locator('.title-actions .action-label[aria-label^="Check All Servers"]').waitFor();
     await workbench.screenshot('trust-granted');
   });
 });
