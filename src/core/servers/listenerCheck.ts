@@ -34,12 +34,17 @@ export interface ListenerCheckOutcome {
   readonly report: ServerReport;
 }
 
-const LONGEST_STEP_MS = 5000;
+const USUAL_STEP_MS = 5000;
+
+/** For one connection, or one answer. Who gives a slow line more time gives each step more; a silent server costs one step, not all. */
+function stepOf(timeoutMs: number): number {
+  return Math.min(timeoutMs, Math.max(USUAL_STEP_MS, timeoutMs / 2));
+}
 
 /** Fails with `cancelled` only: whatever the server does is a verdict. */
 export async function checkListener(request: ListenerCheckRequest, ports: ProbePorts, signal: AbortSignal): Promise<Result<ListenerCheckOutcome>> {
   const { address: host, port, timeoutMs, from, document, say, severities, onRuleError } = request;
-  const step = Math.min(LONGEST_STEP_MS, timeoutMs);
+  const step = stepOf(timeoutMs);
   const startedAt = ports.clock.now();
   const times = { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs };
   const probed = await probeListener({ host, port }, ports, signal, times);

@@ -39,6 +39,21 @@ describe('a whole check of a listener', () => {
     deepEqual(outcome.value.report.findings, []);
   });
 
+  it('gives a step half of a long time, and not less than before of a short one', async () => {
+    const stepFor = async (timeoutMs: number): Promise<number> => {
+      let step = 0;
+      const connector: Connector = {
+        connect: async (_target, stepMs) => {
+          step = stepMs;
+          return { kind: 'timeout', systemCode: 'ETIMEDOUT' };
+        },
+      };
+      await checkListener({ ...request, timeoutMs }, { connector, clock }, new AbortController().signal);
+      return step;
+    };
+    deepEqual(await Promise.all([1000, 8000, 10_000, 20_000, 120_000].map(stepFor)), [1000, 5000, 5000, 10_000, 60_000]);
+  });
+
   it('is over when it is cancelled', async () => {
     const controller = new AbortController();
     controller.abort();
