@@ -1,26 +1,45 @@
-// What an admin does first, given the verdict from outside. One sentence; the page of the finding's code has the rest.
+// What an admin does first: one sentence for the finding that weighs most, and its code, whose page has the rest. One table, so that
+// the sentence and the code cannot be about different findings.
 
 import type { ListenerAddress } from '../listener/address';
-import { refusesEverything, type ListenerVerdict } from '../listener/verdict';
+import { isCutShort } from '../listener/answer';
+import type { ListenerVerdict } from '../listener/verdict';
+import { nameHasNoAddress } from '../listener/withoutRdp';
 import { message, type Message } from '../messages/message';
+import type { Finding, RuleCode } from '../rules/rule';
 
-export function firstAction({ host, port }: ListenerAddress, verdict: ListenerVerdict): Message {
-  const answer = verdict.exchanges[0]?.answer;
-  switch (verdict.state) {
-    case 'refused':
-      return message('listener.first.refused', port);
-    case 'timeout':
-      return answer?.kind === 'timeout' ? message('listener.first.silent', port) : message('listener.first.timeout', port);
-    case 'unreachable':
-      return message('listener.first.unreachable', host);
-    case 'unresolved':
-      return message('listener.first.unresolved', host);
-    case 'notRdp':
-      return answer?.kind === 'closed' || answer?.kind === 'disconnect'
-        ? message('listener.first.closes', port)
-        : message('listener.first.notRdp', port);
-    case 'rdp':
-      if (verdict.certificateMissing) return message('listener.first.certificate');
-      return refusesEverything(verdict.protocols) ? message('listener.first.refusesAll') : message('listener.first.nla');
+export interface FirstAction {
+  readonly text: Message;
+  readonly code: RuleCode;
+}
+
+type Sentence = (address: ListenerAddress, verdict: ListenerVerdict) => Message;
+
+const sentences: Readonly<Partial<Record<RuleCode, Sentence>>> = {
+  RDP211: ({ port }) => message('listener.first.refused', port),
+  RDP212: noAnswer,
+  RDP213: ({ port }, { exchanges }) =>
+    isCutShort(exchanges[0]?.answer) ? message('listener.first.closes', port) : message('listener.first.notRdp', port),
+  RDP214: () => message('listener.first.certificate'),
+  RDP215: () => message('listener.first.refusesAll'),
+  RDP501: () => message('listener.first.nla'),
+  RDP502: () => message('listener.first.tls'),
+};
+
+/** `findings` in the order of the report: errors come first, then warnings; less than that is nothing to do first. */
+export function firstAction(findings: readonly Finding[], address: ListenerAddress, verdict: ListenerVerdict): FirstAction | undefined {
+  for (const wanted of ['error', 'warning']) {
+    for (const { code, severity } of findings) {
+      const sentence = severity === wanted ? sentences[code] : undefined;
+      if (sentence !== undefined) return { text: sentence(address, verdict), code };
+    }
   }
+  return undefined;
+}
+
+function noAnswer({ host, port }: ListenerAddress, { state, exchanges }: ListenerVerdict): Message {
+  const answer = exchanges[0]?.answer;
+  if (state === 'unreachable') return message('listener.first.unreachable', host);
+  if (state === 'unresolved') return nameHasNoAddress(answer) ? message('listener.first.unresolved', host) : message('listener.first.notResolved', host);
+  return answer?.kind === 'timeout' ? message('listener.first.silent', port) : message('listener.first.timeout', port);
 }

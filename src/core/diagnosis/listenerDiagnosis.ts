@@ -52,7 +52,7 @@ export function diagnoseListener(
 }
 
 function reportOf(check: ListenerCheck, findings: Findings, marks: ReadonlyMap<string, ReportMark>, say: Say): Report {
-  const worst = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity === 'warning');
+  const first = firstAction(findings, check.address, check.verdict);
   const section = (title: string, lines: ReturnType<typeof portLines>, empty: boolean): Report['sections'][number] => ({
     title,
     summary: empty
@@ -67,7 +67,7 @@ function reportOf(check: ListenerCheck, findings: Findings, marks: ReadonlyMap<s
     subject: renderAddress(check.address),
     circumstances: circumstances(check, say),
     verdict: say(check.verdict.detail),
-    first: worst === undefined ? undefined : { text: say(firstAction(check.address, check.verdict)), code: worst.code },
+    first: first === undefined ? undefined : { text: say(first.text), code: first.code },
     sections: [
       section(say(message('report.port')), portLines(check, say), false),
       section(say(message('report.security')), securityLines(check, say), check.verdict.state !== 'rdp'),

@@ -2,7 +2,7 @@
 // was exchanged. Follows the layout of reportText.ts. States facts; what is wrong with them is for the rules.
 
 import type { ListenerAddress } from '../listener/address';
-import type { Exchange } from '../listener/answer';
+import { isCutShort, type Exchange } from '../listener/answer';
 import { reasonOf } from '../listener/protocolFacts';
 import type { ListenerFact } from '../listener/seen';
 import type { ListenerVerdict } from '../listener/verdict';
@@ -90,8 +90,11 @@ export function closingSections({ verdict }: ListenerCheck, say: Say): readonly 
     unseen(message('report.unseen.licensing'), inside),
     unseen(message('report.unseen.events'), inside),
   ];
+  // Without a connection there was a question to ask, and it was not asked.
+  const asked = verdict.exchanges.filter(({ sent }) => sent !== '').length;
+  const howAsked = asked === 0 ? message('report.nothingSent') : message('report.oneConnectionEach');
   const how: readonly ReportLine[] = [
-    { label: say(message('report.questions')), value: String(verdict.exchanges.length), source: say(message('report.oneConnectionEach')) },
+    { label: say(message('report.questions')), value: String(asked), source: say(howAsked) },
     { label: say(message('report.credentials')), value: say(message('report.none')), source: say(message('report.noLogin')) },
     ...verdict.exchanges.map((exchange) => exchangeLine(exchange, say)),
   ];
@@ -139,7 +142,7 @@ function answerWords({ state, exchanges }: ListenerVerdict, say: Say): string {
   if (state === 'rdp') return 'RDP';
   if (answer === undefined || answer.kind === 'notConnected') return say(message('report.none'));
   if (answer.kind === 'timeout') return say(message('report.silence'));
-  if (answer.kind === 'closed' || answer.kind === 'disconnect') return say(message('report.closed'));
+  if (isCutShort(answer)) return say(message('report.closed'));
   return speakerOf(answer) ?? say(message('report.notRdp'));
 }
 

@@ -38,6 +38,11 @@ export function isConfirm(answer: Answer): answer is Confirm {
   return answer.kind === 'selected' || answer.kind === 'failure' || answer.kind === 'plain';
 }
 
+/** Closed, or ended in order, before there was a whole answer: Remote Desktop in trouble can do that as well as another program. */
+export function isCutShort(answer: Answer | undefined): boolean {
+  return answer?.kind === 'closed' || answer?.kind === 'disconnect' || (answer?.kind === 'malformed' && answer.fault === 'cut');
+}
+
 export interface Exchange {
   readonly question: Question;
   readonly answer: Answer;

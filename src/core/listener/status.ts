@@ -54,6 +54,7 @@ function rdpStatus(verdict: ListenerVerdict): Omit<ListenerStatus, 'state'> {
 
 function strangerStatus(answer: Answer | undefined, port: number): Message {
   if (answer?.kind === 'closed' || answer?.kind === 'disconnect') return message('listener.status.closed', port);
+  if (answer?.kind === 'malformed' && answer.fault === 'cut') return message('listener.status.cut', port);
   const speaker = speakerOf(answer);
   return speaker === undefined ? message('listener.status.stranger', port) : message('listener.status.speaker', port, speaker);
 }

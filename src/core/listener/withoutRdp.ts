@@ -29,6 +29,15 @@ export function strangerDetail(port: number, answer: StrangeAnswer): Message {
   }
 }
 
+// The system's words for a name of which a name server said that it has no address. Anything else (no answer in time, a server that
+// failed) leaves that open.
+const noAddressCodes: readonly string[] = ['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA'];
+
+/** Whether it is known that the name has no address, and not only that nobody told it. */
+export function nameHasNoAddress(answer: Answer | undefined): boolean {
+  return answer?.kind === 'notConnected' && answer.failure === 'unresolved' && noAddressCodes.includes(answer.systemCode);
+}
+
 const speakers: Readonly<Partial<Record<BannerKind, string>>> = {
   http: 'HTTP',
   ssh: 'SSH',

@@ -1,6 +1,8 @@
 // The report of a check and the lines its findings stand on.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { diagnoseListener, type ListenerDiagnosis } from '../../../src/core/diagnosis/listenerDiagnosis';
 import { runRules, type SeverityChoice } from '../../../src/core/lint/runRules';
 import { judge } from '../../../src/core/listener/verdict';
@@ -8,6 +10,7 @@ import { english } from '../../../src/core/messages/message';
 import type { RuleCode } from '../../../src/core/rules/rule';
 import { rules } from '../../../src/core/rules/table';
 import type { Answer, Exchange } from '../../../src/core/listener/answer';
+import { FIXTURES } from '../../places';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };
 const startedAt = Date.UTC(2026, 10, 22, 14, 2, 11, 345);
@@ -111,6 +114,50 @@ describe('the report of a check', () => {
       ['rds-07.corp.example:3389        checked 2026-11-22 14:02:11 UTC from ADMINPC in 3 ms'],
     );
     equal(b?.[0], 'rds-07.corp.example:3389        checked 2026-11-22 14:02:11 UTC from ADMINPC in 1.5 s');
+  });
+});
+
+describe('what to do first', () => {
+  const firstLine = (exchanges: readonly Exchange[], severities?: ReadonlyMap<RuleCode, SeverityChoice>): string | undefined =>
+    diagnose(exchanges, severities)
+      .text.split('\n')
+      .find((line) => line.startsWith('First:'))
+      ?.replace(/ {2,}(?=RDP)/, '  ');
+  const rdpOnly: readonly Exchange[] = [
+    exchange(3, { kind: 'selected', selectedProtocol: 0, flags: 0 }, '030000130ed000001234000200080000000000'),
+    exchange(2, { kind: 'failure', failureCode: 2 }, '030000130ed000001234000300080002000000'),
+    exchange(1, { kind: 'failure', failureCode: 2 }, '030000130ed000001234000300080002000000'),
+  ];
+  const notResolved = (systemCode: string): readonly Exchange[] => [
+    { ...exchange(3, { kind: 'notConnected', failure: 'unresolved', systemCode }, ''), sent: '', remoteAddress: null, answerMs: null },
+  ];
+
+  it('is about the finding whose code stands beside it', () => {
+    equal(firstLine(rdpOnly), 'First: require TLS (SecurityLayer 2), unless clients that do not know it have to connect.  RDP502');
+    equal(firstLine(rdpOnly, new Map([['RDP502', 'off']])), 'First: require NLA, unless clients that do not know it have to connect.  RDP501');
+  });
+
+  it('is said for every rule that can find something wrong with a listener', () => {
+    const folder = join(FIXTURES, 'rules');
+    for (const code of readdirSync(folder)) {
+      for (const name of readdirSync(join(folder, code)).filter((file) => /^bad-.*\.json$/.test(file))) {
+        const { exchanges } = JSON.parse(readFileSync(join(folder, code, name), 'utf8')) as { readonly exchanges: readonly Exchange[] };
+        const others = rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off'] as const);
+        ok(firstLine(exchanges, new Map(others))?.endsWith(`  ${code}`), `${code} ${name}: ${String(firstLine(exchanges, new Map(others)))}`);
+      }
+    }
+  });
+
+  it('doubts the spelling of a name only where a name server knew no address', () => {
+    equal(firstLine(notResolved('ENOTFOUND')), 'First: look rds-07.corp.example up in DNS, and check the spelling.  RDP212');
+    for (const silent of ['ETIMEDOUT', 'EAI_AGAIN']) {
+      equal(firstLine(notResolved(silent)), 'First: see whether this machine reaches its DNS servers, then look rds-07.corp.example up again.  RDP212');
+    }
+  });
+
+  it('counts no question that was not sent', () => {
+    const questions = diagnose(notResolved('ENOTFOUND')).text.split('\n').find((line) => line.startsWith('   Questions'));
+    equal(questions, '   Questions                   0               nothing was sent');
   });
 });
 

@@ -3,6 +3,7 @@
 
 import { message } from '../../messages/message';
 import type { ListenerSeen } from '../../listener/seen';
+import { nameHasNoAddress } from '../../listener/withoutRdp';
 import type { Found, Rule } from '../rule';
 
 export const rdp212NoAnswer: Rule = {
@@ -19,7 +20,10 @@ export const rdp212NoAnswer: Rule = {
 function noAnswer({ address: { host, port }, verdict, evidence }: ListenerSeen): Found | undefined {
   switch (verdict.state) {
     case 'unresolved':
-      return { message: message('RDP212.unresolved', host), evidence: evidence.address };
+      return {
+        message: nameHasNoAddress(verdict.exchanges[0]?.answer) ? message('RDP212.unresolved', host) : message('RDP212.notResolved', host),
+        evidence: evidence.address,
+      };
     case 'unreachable':
       return { message: message('RDP212.unreachable', host), evidence: evidence.connection };
     case 'timeout':
