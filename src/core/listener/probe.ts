@@ -1,5 +1,5 @@
 // The check from outside: one question per connection, one connection after the other, within time-outs, cancellable at every wait.
-// Sends Connection Requests and nothing else: no credentials, no login, no name of a user unless a cookie is asked for.
+// Sends Connection Requests and nothing else: no credentials, no login, no name of a user.
 
 import { message } from '../messages/message';
 import type { Clock, Connection, Connector, Progress } from '../ports';
@@ -24,11 +24,7 @@ export interface ProbeOptions {
   readonly connectTimeoutMs: number;
   readonly answerTimeoutMs: number;
   readonly totalTimeoutMs: number;
-  /** The name for `Cookie: mstshash=`, for load balancers that demand one; see ConnectionRequest. */
-  readonly cookie?: string;
 }
-
-export const defaultProbeOptions: ProbeOptions = { connectTimeoutMs: 5000, answerTimeoutMs: 5000, totalTimeoutMs: 15000 };
 
 /** How long a speaker of something else may take to finish its first line. */
 const restOfLineMs = 300;
@@ -38,7 +34,7 @@ export async function probeListener(
   address: ListenerAddress,
   ports: ProbePorts,
   signal: AbortSignal,
-  options: ProbeOptions = defaultProbeOptions,
+  options: ProbeOptions,
 ): Promise<Result<ListenerVerdict>> {
   const started = ports.clock.now();
   const deadline = started + options.totalTimeoutMs;
@@ -75,7 +71,7 @@ async function ask(target: ListenerAddress, question: Question, run: Run): Promi
     return { question, answer, sent: '', received: '', remoteAddress: connected.address ?? null, connectMs, answerMs: null };
   }
   const { connection } = connected;
-  const sent = requestBytes(question, run.options.cookie);
+  const sent = requestBytes(question);
   const reader = createAnswerReader();
   const asked = clock.now();
   try {
@@ -109,9 +105,9 @@ async function receiveAnswer(connection: Connection, reader: AnswerReader, run: 
   }
 }
 
-function requestBytes(question: Question, cookie: string | undefined): Uint8Array {
+function requestBytes(question: Question): Uint8Array {
   const negotiation = question.requestedProtocols === null ? null : { flags: 0, requestedProtocols: question.requestedProtocols };
-  return encodeTpkt(encodeConnectionRequest({ cookie: cookie ?? null, negotiation }));
+  return encodeTpkt(encodeConnectionRequest({ cookie: null, negotiation }));
 }
 
 function stepTime(run: Run, stepMs: number): number {

@@ -18,6 +18,9 @@ export interface ProtocolFact {
 
 const nlaBits = protocol.PROTOCOL_HYBRID | protocol.PROTOCOL_HYBRID_EX;
 
+/** The selections that can answer a question of ours. RDSTLS and RDSAAD are never asked for, and a sum of bits is no protocol. */
+const telling: readonly number[] = [protocol.PROTOCOL_RDP, protocol.PROTOCOL_SSL, protocol.PROTOCOL_HYBRID, protocol.PROTOCOL_HYBRID_EX];
+
 /** Selection first: where one answer selects a protocol and another refuses it, it can be had. */
 export function protocolFact(name: ProtocolName, exchanges: readonly Exchange[]): ProtocolFact {
   const selecting = exchanges.find((exchange) => selects(name, exchange.answer));
@@ -74,7 +77,8 @@ function refuses(name: ProtocolName, exchange: Exchange): boolean {
   const { answer } = exchange;
   // Without RDP_NEG_REQ a plain Confirm is the only possible answer and refuses nothing.
   if (answer.kind === 'plain') return exchange.question.requestedProtocols !== null;
-  if (answer.kind === 'selected') return asksOnly(name, exchange);
+  // A number without a meaning tells nothing about the protocol that was asked for.
+  if (answer.kind === 'selected') return telling.includes(answer.selectedProtocol) && asksOnly(name, exchange);
   return answer.kind === 'failure' && failureRefuses(name, answer.failureCode, exchange);
 }
 

@@ -2,17 +2,17 @@
 // answers of Windows machines known from public recordings.
 
 import { deepEqual, equal } from 'node:assert/strict';
-import { defaultProbeOptions, probeListener } from '../../../src/core/listener/probe';
+import { probeListener } from '../../../src/core/listener/probe';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
 import { english } from '../../../src/core/messages/message';
-import { data, playedClock, playedConnector, recorded, recordedServers, type Script } from './labAnswers';
+import { data, playedClock, playedConnector, recorded, recordedServers, type Script, usualTimes } from './labAnswers';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };
 
 async function check(script: Script): Promise<ListenerVerdict & { readonly asked: readonly string[] }> {
   const clock = playedClock();
   const connector = playedConnector(script, clock);
-  const checked = await probeListener(address, { connector, clock }, new AbortController().signal, defaultProbeOptions);
+  const checked = await probeListener(address, { connector, clock }, new AbortController().signal, usualTimes);
   if (!checked.ok) throw new Error(english(checked.failure.message));
   equal(connector.closed(), connector.asked.length, 'every connection is closed');
   return { ...checked.value, asked: connector.asked };
@@ -53,6 +53,15 @@ describe('the answers recorded from real servers', () => {
   }
 });
 
+describe('a selection that has no meaning', () => {
+  for (const selected of ['63', '03', '04', '10']) {
+    it(`0x${selected} tells nothing about the protocols that were asked for`, async () => {
+      const verdict = await check((asked) => (asked === '' ? 'connected' : [data(`030000130ed0000012340002000800${selected}000000`)]));
+      deepEqual([verdict.state, verdict.protocols, verdict.nla], ['rdp', { rdp: null, tls: null, nla: null }, 'unknown']);
+    });
+  }
+});
+
 describe('first answers of Windows', () => {
   const first = async (hex: string): Promise<ListenerVerdict> =>
     check((asked) => (asked === '' ? 'connected' : asked === '3' ? [data(hex)] : []));
@@ -88,10 +97,10 @@ describe('first answers of Windows', () => {
 
 describe('answers that name a protocol nobody asked for', () => {
   it('count for the protocol they name', async () => {
-    // Asked for TLS or CredSSP, the server selects RDSTLS: that says nothing about either, so both are asked alone.
+    // Asked for TLS or CredSSP, together or for CredSSP alone, the server selects RDSTLS: that says nothing about what was asked.
     const rdstls = '030000130ed00000123400021f080004000000';
     const verdict = await check(recorded({ 3: rdstls, 2: rdstls, 1: '030000130ed00000123400021f080001000000', 0: rdstls }));
-    deepEqual([verdict.protocols, verdict.nla, verdict.asked], [{ rdp: null, tls: true, nla: false }, 'notOffered', ['3', '2', '1']]);
+    deepEqual([verdict.protocols, verdict.nla, verdict.asked], [{ rdp: null, tls: true, nla: null }, 'unknown', ['3', '2', '1']]);
   });
 });
 

@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProbeOptions } from '../../../src/core/listener/probe';
 import type { Clock, Connected, Connection, Connector, Received } from '../../../src/core/ports';
 import { FIXTURES } from '../../places';
 
@@ -16,6 +17,8 @@ export interface RecordedServer {
 }
 
 export const recordedServers = JSON.parse(readFileSync(join(FIXTURES, 'listener', 'answers.json'), 'utf8')) as readonly RecordedServer[];
+
+export const usualTimes: ProbeOptions = { connectTimeoutMs: 5000, answerTimeoutMs: 5000, totalTimeoutMs: 15_000 };
 
 /** A clock that goes on by what is waited for in memory, so that no test waits. */
 export interface PlayedClock extends Clock {
