@@ -4,6 +4,7 @@
 import { headerV5 } from '../formats/reg/header';
 import { escapeText } from '../formats/reg/stringData';
 import { formatData } from '../formats/reg/writer';
+import { english, message } from '../messages/message';
 import { keyText, type RegistryKey } from '../registry/place';
 import type { Operation } from './operations';
 
@@ -23,6 +24,12 @@ function canBeWritten(operation: Operation): boolean {
 function valueLine(name: string, data: (column: number) => string): string {
   const left = name === '' ? '@=' : `"${escapeText(name)}"=`;
   return left + data(left.length);
+}
+
+/** The file as text for a person: what it cannot say stands in comments at its end. */
+export function regFileText(operations: readonly Operation[]): string {
+  const { text, unwritable } = writeRegFile(operations);
+  return text + unwritable.map(({ key }) => `; ${english(message('convert.unwritable', keyText(key)))}${NEWLINE}`).join('');
 }
 
 export function writeRegFile(operations: readonly Operation[]): RegFileText {

@@ -9,6 +9,7 @@ import { lgpoText } from '../conversion/lgpoText';
 import { operationsOf, type Operation } from '../conversion/operations';
 import { powerShellCommands } from '../conversion/powerShellCommands';
 import { regCommands } from '../conversion/regCommands';
+import { regFileText } from '../conversion/regFile';
 import { undoText } from '../conversion/undoFile';
 import { foldsOf, type Fold } from './folding';
 import { formatEdits } from './formatter';
@@ -22,7 +23,7 @@ import type { TextEncodingSeen } from '../text/decode';
 import type { TextEdit } from '../text/edits';
 import type { TextRange } from '../text/range';
 
-export type Conversion = 'regCommands' | 'powerShell' | 'lgpo' | 'undo';
+export type Conversion = 'regCommands' | 'powerShell' | 'lgpo' | 'reg' | 'undo';
 
 export interface RegLanguage {
   readonly file: RegFile;
@@ -47,6 +48,7 @@ const writers: Readonly<Record<Conversion, (operations: readonly Operation[]) =>
   regCommands,
   powerShell: powerShellCommands,
   lgpo: lgpoText,
+  reg: regFileText,
   undo: undoText,
 };
 

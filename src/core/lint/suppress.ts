@@ -11,7 +11,7 @@ import type { Remedy } from '../remedies/remedy';
 import type { Finding } from '../rules/rule';
 import type { TextRange } from '../text/range';
 
-export interface Suppressed {
+interface Suppressed {
   readonly kept: readonly Finding[];
   /** Of the kind `suppressionIdle`. */
   readonly idle: readonly Fault[];

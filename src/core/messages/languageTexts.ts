@@ -84,6 +84,8 @@ export const languageTexts = {
   'convert.pick': 'Convert To',
   'convert.regCommands': 'Commands of reg.exe',
   'convert.powerShell': 'PowerShell',
+  'convert.reg': '.reg file as the registry editor writes it, without the lines Windows skips',
+  'convert.unwritable': 'a line of a .reg file cannot say a name or path with a line break or NUL under {0}',
   'convert.lgpo': 'Text for LGPO.exe',
   'convert.undo': 'Write Undo File',
   'convert.action': 'Convert To…',

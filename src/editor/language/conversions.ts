@@ -8,11 +8,11 @@ import type { LintedDocuments } from '../documents';
 import { pickOne } from '../prompts';
 import { activeFile } from './activeFile';
 
-const languages: Readonly<Record<Conversion, string>> = { regCommands: 'bat', powerShell: 'powershell', lgpo: 'plaintext', undo: 'reg' };
+const languages: Readonly<Record<Conversion, string>> = { regCommands: 'bat', powerShell: 'powershell', lgpo: 'plaintext', reg: 'reg', undo: 'reg' };
 
 type Choosable = Exclude<Conversion, 'undo'>;
 
-const isChoosable = (value: unknown): value is Choosable => value === 'regCommands' || value === 'powerShell' || value === 'lgpo';
+const isChoosable = (value: unknown): value is Choosable => value === 'regCommands' || value === 'powerShell' || value === 'lgpo' || value === 'reg';
 
 async function show(documents: LintedDocuments, to: Conversion): Promise<Result<void>> {
   const active = await activeFile(documents);
@@ -34,6 +34,7 @@ export async function convertActiveFile(documents: LintedDocuments, argument: un
       { label: message('convert.regCommands'), value: 'regCommands' },
       { label: message('convert.powerShell'), value: 'powerShell' },
       { label: message('convert.lgpo'), value: 'lgpo' },
+      { label: message('convert.reg'), value: 'reg' },
     ],
   });
   return chosen.kind === 'answer' ? show(documents, chosen.value) : succeed(undefined);
