@@ -11,12 +11,6 @@ import type { Remedy } from '../remedies/remedy';
 import type { Finding } from '../rules/rule';
 import type { TextRange } from '../text/range';
 
-interface Suppressed {
-  readonly kept: readonly Finding[];
-  /** Of the kind `suppressionIdle`. */
-  readonly idle: readonly Fault[];
-}
-
 /** What is known of a code: `silent` is a rule that says nothing here, whatever the file holds. */
 export type KnownCode = (code: string) => 'rule' | 'silent' | 'none';
 
