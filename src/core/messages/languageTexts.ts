@@ -23,7 +23,7 @@ export const languageTexts = {
   'setting.values': 'Values: {0}.',
   'setting.range': 'From {0} to {1}{2}.',
   'setting.standard': 'On a fresh system: {0}.',
-  'setting.standardOn': 'On {0}: {1}.',
+  'setting.standardOn': 'On a fresh system, {0}: {1}.',
   'setting.absent': 'Without the value: {0}.',
   'setting.trap': 'Note: {0}',
   'setting.isPolicy': 'Policy "{0}" in {1}. Where it is set, the local value counts for nothing.',

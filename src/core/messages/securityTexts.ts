@@ -78,10 +78,12 @@ export const securityTexts = {
   'RDP504.fix': 'Refuse unpatched servers (AllowEncryptionOracle = 1)',
 
   'RDP505.title': 'LAN Manager authentication level lowered',
-  'RDP505.message': 'LmCompatibilityLevel is {0}: this computer answers with LM or NTLM of the first version, from which passwords can be computed.',
+  'RDP505.message': 'LmCompatibilityLevel is {0}: this computer answers with LM or NTLM of the first version, and such answers can be broken.',
+  'RDP505.fix': 'Answer with NTLMv2 only (LmCompatibilityLevel = 3)',
 
   'RDP506.title': 'Blank passwords over the network',
   'RDP506.message': 'LimitBlankPasswordUse is 0: local accounts without a password can log on over the network, Remote Desktop included.',
+  'RDP506.fix': 'Allow blank passwords at the console only (LimitBlankPasswordUse = 1)',
 
   'RDP507.title': 'Sessions watched without asking',
   'RDP507.control': 'Shadow is 2: administrators can take control of a session without the consent of its user.',
@@ -113,6 +115,4 @@ export const securityTexts = {
   'RDP513.message': 'The policy value AuthenticationLevel is 0: Remote Desktop clients connect although they cannot tell whether the server is genuine.',
   'RDP513.fixWarn': 'Warn before connecting (AuthenticationLevel = 2)',
   'RDP513.fixRefuse': 'Do not connect (AuthenticationLevel = 1)',
-
-  'fix.standard': 'Set {0} to {1}, as Windows has it',
 } as const;

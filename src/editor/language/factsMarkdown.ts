@@ -10,10 +10,16 @@ export interface Facts {
   readonly facts: readonly Message[];
 }
 
+/** The editor's own appendText makes every blank one that does not break, and so breaks lines inside words. */
+function escape(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ').trim();
+}
+
 export function factsMarkdown({ heading, data, facts }: Facts): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  if (heading !== undefined && heading !== '') markdown.appendMarkdown('**').appendText(heading).appendMarkdown('**\n\n');
-  if (data !== undefined) markdown.appendText(translate(data)).appendMarkdown('\n\n');
-  for (const fact of facts) markdown.appendMarkdown('- ').appendText(translate(fact)).appendMarkdown('\n');
-  return markdown;
+  const parts = [
+    ...(heading === undefined || heading.trim() === '' ? [] : [`**${escape(heading)}**\n\n`]),
+    ...(data === undefined ? [] : [`${escape(translate(data))}\n\n`]),
+    ...facts.map((fact) => `- ${escape(translate(fact))}\n`),
+  ];
+  return new vscode.MarkdownString(parts.join(''));
 }

@@ -1,7 +1,7 @@
 // A number that is none of those a setting takes. What Windows makes of it is not documented, so assumed; information where the table
 // itself is less sure, and where the number is right as the server's own value and only the policy does not offer it (level 4 and
 // transport 0). A long list of choices is a menu of the policy editor and not all that Windows takes: time limits are of that kind.
-// The licensing mode has RDP402. Schannel takes any number but 0 for "on".
+// Policies that are switched off by leaving their value out are often switched off with a 0. The licensing mode has RDP402. Schannel takes any number but 0 for "on".
 
 import { message } from '../../messages/message';
 import type { Domain } from '../../rdp/setting';
@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 import type { SettingSeen } from '../statements';
 
 const SHORT_LIST = 8;
+const OFF = 0;
 const OTHERS = /^(?:licensing\.mode|schannel\.)/;
 
 export const rdp037UnknownNumber: Rule = {
@@ -23,6 +24,7 @@ export const rdp037UnknownNumber: Rule = {
       const number = dwordOf(data);
       if (number === undefined || isKnown(seen, number) || OTHERS.test(seen.setting.id)) continue;
       const rightElsewhere = seen.side === 'policy' && offers(seen.setting.domain, number);
+      if (seen.side === 'policy' && number === OFF && !rightElsewhere) continue;
       yield {
         message: message(rightElsewhere ? 'RDP037.policy' : 'RDP037.message', place.name, number, numbersOf(seen.domain).join(', ')),
         evidence,

@@ -2,15 +2,18 @@
 // since Vista. Source: Microsoft, Network security: LAN Manager authentication level.
 
 import { message } from '../../messages/message';
-import { loweredLsa } from './loweredLsa';
+import { changeTo, numberRule } from '../settingRule';
 
 const NTLM2_ONLY = 3;
 
-export const rdp505LanManagerLevel = loweredLsa({
+export const rdp505LanManagerLevel = numberRule({
   code: 'RDP505',
   title: message('RDP505.title'),
-  name: 'LmCompatibilityLevel',
-  isLowered: (level) => level < NTLM2_ONLY,
-  fact: (level) => message('RDP505.message', level),
-  standard: NTLM2_ONLY,
+  severity: 'warning',
+  symptom: 3,
+  settings: ['lsa.lmCompatibilityLevel'],
+  say: (level, seen) =>
+    level < NTLM2_ONLY
+      ? { message: message('RDP505.message', level), remedies: [changeTo(seen, NTLM2_ONLY, message('RDP505.fix'))] }
+      : undefined,
 });
