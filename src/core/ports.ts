@@ -2,6 +2,9 @@
 // Every wait takes an AbortSignal; an aborted wait resolves promptly, never throws.
 
 import type { Message } from './messages/message';
+import type { Result } from './result';
+import type { FixedCommand } from './shell/fixedCommands';
+import type { Script, ScriptAnswer } from './shell/script';
 
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
@@ -58,4 +61,105 @@ export interface Log {
 /** Where long work says what it is doing ("connecting", "asking for TLS"). */
 export interface Progress {
   phase(text: Message): void;
+}
+
+/** How a program ended. `unknown` where the line was cut or the other side never said: it is never read as success. */
+export type Ending =
+  | { readonly kind: 'exit'; readonly code: number }
+  /** The name without SIG, e.g. KILL. */
+  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'unknown' };
+
+/** One run of one of our own constant command lines. What varies goes through standard input and nowhere else. */
+export interface Execution {
+  readonly command: FixedCommand;
+  /** Standard input, whole; it ends after the last byte. */
+  readonly input: Uint8Array;
+  /** From the request to the end of the program; then it is ended and the run fails with `timedOut`. */
+  readonly timeoutMs: number;
+  /** What is taken of standard output and of standard error, each; beyond it the program is ended and the run fails with `outputTooLarge`. */
+  readonly mostBytes: number;
+}
+
+export interface Executed {
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  readonly ending: Ending;
+}
+
+/** What can run one of our command lines on a machine. {@link Shell} is made from it (core/shell/shell.ts). */
+export interface Executor {
+  /** The machine as a person knows it: `admin@rds-07.corp.example`, with the port where it is not 22, or the name of this computer. */
+  readonly machine: string;
+  /** A program that ended in whatever way is a value. Fails where it could not be started, was cut off by a limit, or was cancelled. */
+  execute(execution: Execution, signal: AbortSignal): Promise<Result<Executed>>;
+  /** The caller is done with it. A connection that others use stays open. */
+  close(): void;
+}
+
+/** A machine that runs our PowerShell scripts. */
+export interface Shell extends Executor {
+  /** Runs a script to its end. Everything that stands between a script and its end has a failure of its own (core/shell/shell.ts). */
+  run(script: Script, signal: AbortSignal): Promise<Result<ScriptAnswer>>;
+}
+
+export type ShellTarget = { readonly kind: 'local' } | { readonly kind: 'ssh'; readonly target: string };
+
+/** Opens shells. One connection per host is kept and shared; it is closed when nobody has used it for a while. */
+export interface ShellOpener {
+  open(target: ShellTarget, person: ShellPerson, signal: AbortSignal): Promise<Result<Shell>>;
+  /** Closes every connection. */
+  dispose(): void;
+}
+
+/** What is asked of a person, and said to one, while a connection is made. The command line answers from its options or not at all. */
+export interface ShellPerson {
+  readonly log: Log;
+  readonly progress: Progress;
+  /** About a key that no file vouches for. Never asked about a changed or revoked key: those are failures. */
+  hostKey(question: HostKeyQuestion, signal: AbortSignal): Promise<HostKeyAnswer>;
+  /** Undefined: not answered. The text is held no longer than the login takes. */
+  secret(question: SecretQuestion, signal: AbortSignal): Promise<string | undefined>;
+  /** Called once the answer to `question` was accepted, so that what a person chose to keep is kept only then. */
+  accepted(question: SecretQuestion): void;
+}
+
+export interface HostKeyQuestion {
+  /** As known_hosts writes it: `host`, or `[host]:port` where the port is not 22. */
+  readonly host: string;
+  /** ssh-ed25519, ecdsa-sha2-nistp256, … */
+  readonly keyType: string;
+  /** `SHA256:` and base64 without padding, as ssh prints it. */
+  readonly fingerprint: string;
+  /** The host the connection goes through, where there is one. */
+  readonly through: string | undefined;
+}
+
+/** `remember` puts it into our own store, never into known_hosts. */
+export type HostKeyAnswer = 'once' | 'remember' | 'refuse';
+
+/** `again` is true where the answer before was not accepted: what was stored is wrong. */
+export type SecretQuestion = { readonly host: string; readonly user: string; readonly again: boolean } & (
+  | { readonly kind: 'password' }
+  /** For a private key file. */
+  | { readonly kind: 'passphrase'; readonly file: string }
+  /** Keyboard-interactive; `echo` is the server's word that the answer may be seen. Its texts are the server's, not ours. */
+  | { readonly kind: 'answer'; readonly instruction: string; readonly prompt: string; readonly echo: boolean }
+);
+
+/** A host key that a person chose to remember. */
+export interface RememberedKey {
+  /** As in {@link HostKeyQuestion}. */
+  readonly host: string;
+  readonly keyType: string;
+  /** base64, as in known_hosts. */
+  readonly key: string;
+}
+
+/** Our own store of host keys; known_hosts is only read. */
+export interface HostKeyStore {
+  list(): Promise<readonly RememberedKey[]>;
+  add(key: RememberedKey): Promise<void>;
+  /** Returns how many there were. */
+  forget(host: string): Promise<number>;
 }

@@ -10,7 +10,28 @@ export type FailureCode =
   | 'invalidInput'
   | 'unsupportedHere'
   | 'workspaceUntrusted'
-  | 'settingsNotWritten';
+  | 'settingsNotWritten'
+  // Reaching a machine.
+  | 'sshTargetUnusable'
+  | 'hostUnreachable'
+  | 'notSsh'
+  | 'noCommonAlgorithm'
+  | 'hostKeyUnknown'
+  | 'hostKeyChanged'
+  | 'hostKeyRevoked'
+  | 'keyFileUnusable'
+  | 'authenticationFailed'
+  | 'connectionLost'
+  | 'channelRefused'
+  | 'timedOut'
+  | 'outputTooLarge'
+  // Running a script there.
+  | 'notWindows'
+  | 'powerShellMissing'
+  | 'powerShellTooOld'
+  | 'powerShellConstrained'
+  | 'scriptNotFinished'
+  | 'scriptFailed';
 
 export interface Failure {
   readonly code: FailureCode;
