@@ -52,6 +52,13 @@ export interface Connector {
   connect(target: ConnectTarget, timeoutMs: number, signal: AbortSignal): Promise<Connected>;
 }
 
+/** Checksums. The implementation must be the same under every library of the runtime. */
+export interface Digest {
+  sha256(bytes: Uint8Array): Uint8Array;
+  /** Only known_hosts still asks for it; it proves nothing there, it hides names. */
+  hmacSha1(key: Uint8Array, bytes: Uint8Array): Uint8Array;
+}
+
 export interface Log {
   info(text: string): void;
   warn(text: string): void;

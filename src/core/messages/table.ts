@@ -12,6 +12,7 @@ import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
 import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
+import { sshTexts } from './sshTexts';
 
 export const texts = {
   ...fileTexts,
@@ -25,4 +26,5 @@ export const texts = {
   ...licensingTexts,
   ...listenerTexts,
   ...serverTexts,
+  ...sshTexts,
 } as const;

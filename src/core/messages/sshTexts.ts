@@ -1,0 +1,10 @@
+// Texts about reaching a machine over SSH: what is asked for, the configuration of ssh, host keys, and programs that are started here.
+
+export const sshTexts = {
+  'ssh.program.notStarted': '{0} could not be started: {1}.',
+  'ssh.program.notStarted.remedy': 'Check that the file is there and may be run.',
+  'ssh.program.timedOut': '{0} did not end within {1} seconds and was ended.',
+  'ssh.program.timedOut.remedy': 'Run it at a prompt to see what it waits for.',
+  'ssh.program.tooLarge': '{0} wrote more than {1} bytes and was ended.',
+  'ssh.program.tooLarge.remedy': 'Run it at a prompt to see what it writes.',
+} as const;
