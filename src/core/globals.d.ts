@@ -15,3 +15,9 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+
+/** A PowerShell script of ours as text: bundled by esbuild, and a module of its own where tests are compiled. */
+declare module '*.ps1' {
+  const text: string;
+  export default text;
+}

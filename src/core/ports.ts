@@ -3,8 +3,11 @@
 
 import type { Message } from './messages/message';
 import type { Result } from './result';
+import type { Ending } from './shell/ending';
 import type { FixedCommand } from './shell/fixedCommands';
 import type { Script, ScriptAnswer } from './shell/script';
+
+export type { Ending };
 
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
@@ -69,13 +72,6 @@ export interface Log {
 export interface Progress {
   phase(text: Message): void;
 }
-
-/** How a program ended. `unknown` where the line was cut or the other side never said: it is never read as success. */
-export type Ending =
-  | { readonly kind: 'exit'; readonly code: number }
-  /** The name without SIG, e.g. KILL. */
-  | { readonly kind: 'signal'; readonly signal: string }
-  | { readonly kind: 'unknown' };
 
 /** One run of one of our own constant command lines. What varies goes through standard input and nowhere else. */
 export interface Execution {

@@ -12,6 +12,7 @@ import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
 import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
+import { shellTexts } from './shellTexts';
 import { sshTexts } from './sshTexts';
 
 export const texts = {
@@ -26,5 +27,6 @@ export const texts = {
   ...licensingTexts,
   ...listenerTexts,
   ...serverTexts,
+  ...shellTexts,
   ...sshTexts,
 } as const;

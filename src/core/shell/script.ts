@@ -1,6 +1,6 @@
 // A PowerShell script as it is handed to a machine, and what comes back. The bootstrap (bootstrap.ts) carries both.
 
-import type { Ending } from '../ports';
+import type { Ending } from './ending';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -8,6 +8,8 @@ export interface Script {
   /** ASCII only. It finds its parameters as the JSON text `$Parameters`, and what it emits goes to the output as UTF-8, an object a line. */
   readonly text: string;
   readonly parameters: Json;
+  /** Where it says so, it is not begun on anything but Windows: `notWindows`. */
+  readonly system: 'windows' | 'any';
   readonly timeoutMs: number;
   /** Of its output; beyond it the run fails with `outputTooLarge`. */
   readonly mostBytes: number;

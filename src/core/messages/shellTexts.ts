@@ -1,0 +1,31 @@
+// Texts about running PowerShell on a machine: what keeps a script from its end, and the shell of this computer.
+
+export const shellTexts = {
+  'shell.notWindows.system': '{0} is not Windows: PowerShell {1} runs there on {2}.',
+  'shell.notWindows.shell': '{0} is not Windows: a Unix shell answers there ({1}).',
+  'shell.notWindows.remedy':
+    'Name a Windows computer. Where its SSH server opens the Windows Subsystem for Linux, make cmd.exe or PowerShell its default shell.',
+  'shell.missing': 'Neither powershell nor pwsh runs on {0}.',
+  'shell.missing.answer': 'Neither powershell nor pwsh runs on {0}, which answered: {1}',
+  'shell.missing.remedy': 'Install PowerShell there, or put it on the search path of the account.',
+  'shell.tooOld': '{0} has PowerShell {1}, and scripts of RDP Diagnostics need 5.1.',
+  'shell.tooOld.remedy': 'Install Windows Management Framework 5.1 there.',
+  'shell.constrained': 'PowerShell {1} on {0} is restricted to {2}, which forbids the script.',
+  'shell.constrained.remedy': 'Allow the script in the application control policy of that computer, or use an account without the restriction.',
+  'shell.notFinished.exit': 'The script on {0} ended with exit code {1} before it was done.',
+  'shell.notFinished.signal': 'The script on {0} was ended by signal {1} before it was done.',
+  'shell.notFinished.unknown': 'The script on {0} broke off, and nothing says how it ended.',
+  'shell.notFinished.remedy': 'Run it again.',
+  'shell.notBegun': 'PowerShell on {0} did not begin the script: {1}',
+  'shell.notBegun.remedy': 'Check what restricts PowerShell there: language mode, application control, virus protection.',
+  'shell.cut': '{1} of {2} bytes of the script reached {0}, and nothing was run.',
+  'shell.damaged': 'The output of the script on {0} was changed on its way.',
+  'shell.damaged.remedy': 'Make cmd.exe the default shell of the SSH server there.',
+  'shell.failed': 'The script on {0} failed: {1}',
+  'shell.failed.remedy': 'Report it with this text: a script of RDP Diagnostics is not meant to fail.',
+  'shell.tooLarge': 'The script on {0} wrote more than {1} bytes.',
+  'shell.tooLarge.remedy': 'Report it: a script of RDP Diagnostics is not meant to write that much.',
+  'shell.local.missing': '{0} does not exist on this computer, {1}.',
+  'shell.local.unsupported': 'This computer, {0}, runs {1}, and its own shell can be used on Windows only.',
+  'shell.local.unsupported.remedy': 'Reach the Windows computer over SSH: set "via" of the server to "ssh".',
+} as const;
