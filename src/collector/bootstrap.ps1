@@ -25,12 +25,14 @@ $size = [int]$size
 
 $edition = $PSVersionTable.PSEdition
 if (!$edition) { $edition = 'Desktop' }
-$shell = [Environment]::GetEnvironmentVariable('SHELL') -replace '.*[\\/]', ''
-if ([Environment]::CommandLine -match '  -EncodedCommand') { $shell = 'cmd' }
 $os = [Environment]::OSVersion
-Send "$nonce begin $version|$edition|$mode|$($os.Platform)|$shell|$($os.VersionString)`n"
+$windows = "$($os.Platform)" -eq 'Win32NT'
+$shell = ''
+if (!$windows) { $shell = [Environment]::GetEnvironmentVariable('SHELL') -replace '.*/', '' }
+elseif ([Environment]::CommandLine -match '  -EncodedCommand') { $shell = 'cmd' }
+Send "$nonce begin $version|$edition|$mode|$windows|$shell|$($os.VersionString)`n"
 if ($version -lt [Version]'5.1') { Send "$nonce old`n"; exit }
-if ($wanted -eq 'windows' -and "$($os.Platform)" -ne 'Win32NT') { Send "$nonce foreign`n"; exit }
+if ($wanted -eq 'windows' -and !$windows) { Send "$nonce foreign`n"; exit }
 
 $bytes = [Array]::CreateInstance([byte], $size)
 $got = 0

@@ -4,6 +4,7 @@
 
 import { decodeBase64 } from '../text/base64';
 import type { ScriptHost } from './script';
+import { shellNamed } from './whichShell';
 
 export interface Answer {
   /** Absent where the bootstrap was not heard of. */
@@ -78,25 +79,18 @@ function lastWord(line: string, parts: readonly Uint8Array[]): Verdict {
   return { kind: 'damaged' };
 }
 
-/** version|edition|language mode|platform|shell|system, of which the last may hold anything. */
+/** version|edition|language mode|whether it is Windows|shell|system, of which the last may hold anything. */
 function hostOf(facts: string): ScriptHost | undefined {
-  const [powershell = '', edition, languageMode = '', platform, shell = '', ...os] = facts.split('|');
+  const [powershell = '', edition, languageMode = '', windows, shell = '', ...os] = facts.split('|');
   if (!/^\d+(\.\d+)+/.test(powershell) || os.length === 0) return undefined;
   return {
-    shell: shellNamed(shell),
+    shell: shell === '' ? null : shellNamed(shell),
     powershell,
     edition: edition === 'Core' ? 'Core' : 'Desktop',
     languageMode,
     os: os.join('|'),
-    windows: platform === 'Win32NT',
+    windows: windows === 'True',
   };
-}
-
-function shellNamed(name: string): ScriptHost['shell'] {
-  const plain = name.toLowerCase().replace(/\.exe$/, '');
-  if (plain === '') return null;
-  if (plain === 'cmd' || plain === 'bash' || plain === 'powershell') return plain;
-  return plain === 'pwsh' ? 'powershell' : 'other';
 }
 
 /** The rest of the line; undefined where the line does not end. A shell in between may have put a CR before the LF. */

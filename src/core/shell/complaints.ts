@@ -4,16 +4,18 @@
 
 const HEAD = '#< CLIXML';
 const MOST_LETTERS = 4000;
+// Enough to say what was wrong; the rest of an endless complaint is not looked at.
+const MOST_BYTES = 65_536;
 
 export function readableComplaints(stderr: Uint8Array): string {
-  const text = new TextDecoder().decode(stderr);
+  const text = new TextDecoder().decode(stderr.subarray(0, MOST_BYTES));
   const plain = text.includes(HEAD) ? text.split(HEAD).map(withoutObjects).join('') : text;
   return printable(plain).trim().slice(0, MOST_LETTERS);
 }
 
 /** Whether PowerShell wrote it. */
 export function isPowerShells(stderr: Uint8Array): boolean {
-  return new TextDecoder().decode(stderr.subarray(0, 65_536)).includes(HEAD);
+  return new TextDecoder().decode(stderr.subarray(0, MOST_BYTES)).includes(HEAD);
 }
 
 /** One line for a message. */

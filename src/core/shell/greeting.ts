@@ -1,5 +1,21 @@
-// The smallest script: what the bootstrap finds out about a machine is all that is asked. For "Test Connection" and `check --ssh`.
+// The smallest script, for "Test Connection" and `check --ssh`: what the bootstrap finds out about a machine is all that is asked.
 
-import type { Script } from './script';
+import type { Shell } from '../ports';
+import { succeed, type Result } from '../result';
+import { fixedCommands } from './fixedCommands';
+import type { Script, ScriptHost } from './script';
+import { readWhichShell, shellOf } from './whichShell';
 
-export const greeting: Script = { text: "'ok'", parameters: null, system: 'windows', timeoutMs: 60_000, mostBytes: 1024 };
+const greeting: Script = { text: "'ok'", parameters: null, system: 'windows', timeoutMs: 60_000, mostBytes: 1024 };
+
+/** Runs it. PowerShell 7 cannot tell which shell started it; then the shell is asked, and where it does not say it stays null. */
+export async function greet(shell: Shell, signal: AbortSignal): Promise<Result<ScriptHost>> {
+  const answer = await shell.run(greeting, signal);
+  if (!answer.ok) return answer;
+  const { host } = answer.value;
+  if (host.shell !== null) return succeed(host);
+  const execution = { command: fixedCommands.whichShell, input: new Uint8Array(), timeoutMs: greeting.timeoutMs, mostBytes: 65_536 };
+  const executed = await shell.execute(execution, signal);
+  if (!executed.ok) return executed.failure.code === 'cancelled' ? executed : succeed(host);
+  return succeed({ ...host, shell: shellOf(readWhichShell(executed.value.stdout)) });
+}

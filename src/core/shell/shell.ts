@@ -9,6 +9,7 @@ import { firstWords, isPowerShells, readableComplaints } from './complaints';
 import { fixedCommands, type FixedCommand } from './fixedCommands';
 import { broken, constrained, cutOff, damaged, failed, missing, notBegun, notWindowsShell, notWindowsSystem, tooLarge, tooOld } from './scriptFailures';
 import type { Script, ScriptAnswer } from './script';
+import { readWhichShell } from './whichShell';
 
 // Standard output also carries the marks, and whatever a profile or a message of the day adds.
 const NOISE_BYTES = 256 * 1024;
@@ -32,7 +33,7 @@ export function shellOver(executor: Executor, newNonce: () => string): Shell {
     if (!executed.ok) return { kind: 'settled', result: executed };
     const answer = readAnswer(executed.value.stdout, nonce);
     if (answer.verdict.kind === 'silent') return silence(executor.machine, executed.value);
-    return { kind: 'settled', result: judged(executor.machine, script, input.length, answer, executed.value) };
+    return { kind: 'settled', result: judged(executor.machine, script, input.length - input.indexOf(10) - 1, answer, executed.value) };
   }
 
   async function run(script: Script, signal: AbortSignal): Promise<Result<ScriptAnswer>> {
@@ -56,10 +57,9 @@ export function shellOver(executor: Executor, newNonce: () => string): Shell {
     const execution = { command: fixedCommands.whichShell, input: new Uint8Array(), timeoutMs: WHICH_SHELL_MS, mostBytes: NOISE_BYTES };
     const executed = await executor.execute(execution, signal);
     if (!executed.ok) return executed;
-    const said = new TextDecoder().decode(executed.value.stdout);
-    if (said.includes('Windows_NT')) return fail(missing(executor.machine, complaintOf(silent)));
-    const unix = /%OS% -?([\w./-]+)/.exec(said)?.[1];
-    if (unix !== undefined) return fail(notWindowsShell(executor.machine, unix.replace(/.*\//, '')));
+    const which = readWhichShell(executed.value.stdout);
+    if (which.kind === 'unix') return fail(notWindowsShell(executor.machine, which.name));
+    if (which.kind !== 'unknown') return fail(missing(executor.machine, complaintOf(silent)));
     // A command that is not found ends with 127 in shells of Unix and in none of Windows; 126 is one that may not be run.
     const { ending } = silent;
     if (ending.kind === 'exit' && (ending.code === 127 || ending.code === 126)) {
