@@ -8,3 +8,11 @@ export function needs(context: Context, component: string): void {
   console.log(`skipped: needs ${component}`);
   context.skip();
 }
+
+/** For tests that make users of this machine. */
+export function needsRoot(context: Context): void {
+  if (process.getuid?.() === 0) return;
+  if (process.env['CI'] === 'true') throw new Error('needs root (with CI=true a skipped test is an error)');
+  console.log('skipped: needs root');
+  context.skip();
+}

@@ -3,10 +3,19 @@
 // because its attempts give up after 250 ms, which is less than a slow line needs.
 
 import { connect as openSocket, type Socket } from 'node:net';
-import type { Connected, ConnectFailure, Connection, Connector, Received } from '../core/ports';
+import type { Duplex } from 'node:stream';
+import type { Connected, ConnectFailure, Connection, Connector, ConnectTarget, Received } from '../core/ports';
 import { addressesOf, resolveBySystem, systemCodeOf, type Addresses, type Resolve } from './addresses';
 
-type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
+export type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
+
+interface OpenSocket {
+  readonly kind: 'connected';
+  readonly socket: Socket;
+  readonly address: string;
+  /** For a connection that was cut before anyone could look. */
+  readonly ended?: Received;
+}
 
 const headStartMs = 300;
 
@@ -27,24 +36,42 @@ const mostTelling: readonly ConnectFailure[] = ['refused', 'timeout', 'unreachab
 export function createConnector(resolve: Resolve = resolveBySystem): Connector {
   return {
     async connect(target, timeoutMs, signal) {
-      if (signal.aborted) return { kind: 'cancelled', systemCode: 'ABORT_ERR' };
-      const started = Date.now();
-      const resolved = await addressesOf(target.host, resolve, timeoutMs, signal);
-      if (resolved.kind !== 'resolved') return resolved;
-      const left = Math.max(1, timeoutMs - (Date.now() - started));
-      return connectToFirst(resolved.addresses, target.port, left, signal);
+      const opened = await open(target, resolve, timeoutMs, signal);
+      if (opened.kind !== 'connected') return opened;
+      return { kind: 'connected', connection: createConnection(opened.socket, opened.address, opened.ended) };
     },
   };
 }
 
-function connectToFirst(addresses: Addresses, port: number, timeoutMs: number, signal: AbortSignal): Promise<Connected> {
+/** A connection as a stream, for a protocol that a library speaks. Its errors are the library's to hear. */
+export async function openStream(
+  target: ConnectTarget,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<{ readonly kind: 'connected'; readonly stream: Duplex } | NotConnected> {
+  const opened = await open(target, resolveBySystem, timeoutMs, signal);
+  if (opened.kind !== 'connected') return opened;
+  if (opened.ended !== undefined) return { kind: 'refused', systemCode: 'ECONNRESET', address: opened.address };
+  return { kind: 'connected', stream: opened.socket };
+}
+
+async function open(target: ConnectTarget, resolve: Resolve, timeoutMs: number, signal: AbortSignal): Promise<OpenSocket | NotConnected> {
+  if (signal.aborted) return { kind: 'cancelled', systemCode: 'ABORT_ERR' };
+  const started = Date.now();
+  const resolved = await addressesOf(target.host, resolve, timeoutMs, signal);
+  if (resolved.kind !== 'resolved') return resolved;
+  const left = Math.max(1, timeoutMs - (Date.now() - started));
+  return connectToFirst(resolved.addresses, target.port, left, signal);
+}
+
+function connectToFirst(addresses: Addresses, port: number, timeoutMs: number, signal: AbortSignal): Promise<OpenSocket | NotConnected> {
   return new Promise((settle) => {
     const untried = [...addresses];
     const trying = new Set<Socket>();
     const failures: NotConnected[] = [];
     let headStart: NodeJS.Timeout | undefined;
 
-    const finish = (outcome: Connected): void => {
+    const finish = (outcome: OpenSocket | NotConnected): void => {
       clearTimeout(headStart);
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
@@ -65,14 +92,14 @@ function connectToFirst(addresses: Addresses, port: number, timeoutMs: number, s
       const socket = openSocket({ host: address, port, autoSelectFamily: false, noDelay: true });
       trying.add(socket);
       socket.once('connect', () => {
-        if (trying.delete(socket)) finish({ kind: 'connected', connection: createConnection(socket, address) });
+        if (trying.delete(socket)) finish({ kind: 'connected', socket, address });
       });
       socket.once('error', (error) => {
         if (!trying.delete(socket)) return;
         const systemCode = systemCodeOf(error);
         // A refusal is ECONNREFUSED. This is a connection that came about and was reset before anyone could look.
         if (systemCode === 'ECONNRESET') {
-          finish({ kind: 'connected', connection: createConnection(socket, address, { kind: 'closed', reset: true }) });
+          finish({ kind: 'connected', socket, address, ended: { kind: 'closed', reset: true } });
           return;
         }
         failures.push({ kind: bySystemCode.get(systemCode) ?? 'unreachable', systemCode, address });
@@ -99,7 +126,7 @@ function mostTellingOf(failures: readonly NotConnected[]): NotConnected {
 function createConnection(socket: Socket, remoteAddress: string, alreadyEnded?: Received): Connection {
   const unread: Uint8Array[] = [];
   let buffered = 0;
-  let ended = alreadyEnded;
+  let ended = alreadyEnded ?? (socket.destroyed ? ({ kind: 'closed', reset: true } as const) : undefined);
   let wake: (() => void) | undefined;
 
   const end = (reset: boolean): void => {

@@ -13,6 +13,7 @@ import { securityTexts } from './securityTexts';
 import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
 import { shellTexts } from './shellTexts';
+import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
 
 export const texts = {
@@ -29,4 +30,5 @@ export const texts = {
   ...serverTexts,
   ...shellTexts,
   ...sshTexts,
+  ...sshConnectionTexts,
 } as const;

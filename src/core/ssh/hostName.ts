@@ -1,0 +1,15 @@
+// How a host is called: in known_hosts, and by people.
+
+import type { HostSettings } from './hostSettings';
+
+/** As known_hosts writes it. Source: sshd(8): brackets and port where the port is not 22, nothing of both for a HostKeyAlias. */
+export function knownName({ hostKeyAlias, hostName, port }: HostSettings): string {
+  if (hostKeyAlias !== undefined) return hostKeyAlias;
+  return port === 22 ? hostName : `[${hostName}]:${String(port)}`;
+}
+
+/** `user@host`, with the port where it is not 22. */
+export function machineName({ user, hostName, port }: HostSettings): string {
+  if (port === 22) return `${user}@${hostName}`;
+  return `${user}@${hostName.includes(':') ? `[${hostName}]` : hostName}:${String(port)}`;
+}
