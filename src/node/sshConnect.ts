@@ -53,7 +53,7 @@ export interface Route {
 }
 
 interface HostKeyGuard {
-  verify(key: PublicKey): Promise<boolean>;
+  readonly verify: (key: PublicKey) => Promise<boolean>;
   /** What a person chose to remember. */
   toRemember(): RememberedKey | undefined;
 }

@@ -129,6 +129,7 @@ async function connect(hop: Hop, opening: Opening, around: Around): Promise<Resu
 /** Connections through `library`; `ciphers` are those the runtime has. */
 export function createConnections(library: SshLibrary, ciphers: readonly Cipher[], parts: SshParts): SshExecutors {
   const entries = new Map<string, Entry>();
+  const state = { disposed: false };
 
   const forget = (hop: Hop, entry: Entry): void => {
     clearTimeout(entry.idle);
@@ -187,24 +188,25 @@ export function createConnections(library: SshLibrary, ciphers: readonly Cipher[
 
   return {
     open: async (target, person, signal) => {
-      if (signal.aborted) return fail(cancelled());
+      if (signal.aborted || state.disposed) return fail(cancelled());
       const route = await findRoute(target, parts.resolve, signal);
       if (!route.ok) return route;
       const lease = await acquire(route.value, { person, signal, keyring: new Map() });
       if (!lease.ok) return lease;
       const { shared } = lease.value;
-      const state = { closed: false };
+      const use = { closed: false };
       return succeed({
         machine: machineName(route.value.settings),
         execute: (execution, stopped) => shared.run(execution, stopped),
         close: () => {
-          if (state.closed) return;
-          state.closed = true;
+          if (use.closed) return;
+          use.closed = true;
           lease.value.release();
         },
       });
     },
     dispose: () => {
+      state.disposed = true;
       for (const entry of entries.values()) {
         clearTimeout(entry.idle);
         entry.controller.abort();

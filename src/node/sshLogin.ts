@@ -154,11 +154,9 @@ export function createLogin(parts: LoginParts): Login {
     },
     succeeded: () => {
       for (const question of state.questions) person.accepted(question);
-      person.log.info(`Logged in to ${machine}${state.tried.size === 0 ? '' : ` (${[...state.tried].join(', ')})`}.`);
+      person.log.info(`Logged in to ${machine} (tried: ${[...state.tried].join(', ')}).`);
     },
-    expired: () => {
-      state.expired = true;
-    },
+    expired: () => void (state.expired = true),
     failure: () => {
       if (state.expired) return passwordExpired(machine);
       const onlyKeys = !state.tried.has('password') && !state.tried.has('keyboard-interactive');

@@ -97,8 +97,7 @@ function follow(program: RemoteProgram, execution: Execution, live: LiveConnecti
 
 interface StopSigns {
   readonly machine: string;
-  /** Called where a program may still be running. */
-  onLeft(): void;
+  readonly onLeft: () => void;
   /** One listener; called at once where it has already happened. */
   onStop(listener: (failure: Failure) => void): void;
   forget(): void;
@@ -137,7 +136,7 @@ export interface Host {
   readonly live: LiveConnection;
   readonly machine: string;
   /** Called where a program was cut off and may still be running. */
-  onLeft(): void;
+  readonly onLeft: () => void;
 }
 
 /** Starts the program and follows it to its end. */

@@ -35,10 +35,12 @@ function signingKey(key: ParsedKey): SigningKey {
   };
 }
 
+const isList = (parsed: ParsedKey | Error | readonly ParsedKey[]): parsed is readonly ParsedKey[] => Array.isArray(parsed);
+
 function readKey(text: string, passphrase?: string): KeyText {
   // Its types leave out that an OpenSSH file is a list, and that what is wrong is returned.
   const parsed: ParsedKey | Error | readonly ParsedKey[] = utils.parseKey(text, passphrase);
-  const key: ParsedKey | Error | undefined = Array.isArray(parsed) ? parsed[0] : parsed;
+  const key = isList(parsed) ? parsed[0] : parsed;
   if (key === undefined) return { kind: 'unusable', why: 'no key' };
   if (key instanceof Error) {
     const secret = /encrypted|passphrase|decrypt/i.test(key.message) || passphrase !== undefined;

@@ -1,0 +1,34 @@
+// Shells for whoever asks: on this computer or over SSH. What speaks SSH is a bundle of its own and loaded for the first connection.
+
+import { randomBytes } from 'node:crypto';
+import type { Executor, ShellOpener } from '../core/ports';
+import { succeed, type Result } from '../core/result';
+import { shellOver } from '../core/shell/shell';
+import type { SshExecutors, SshParts } from './sshShell';
+
+export interface ShellParts {
+  readonly ssh: SshParts;
+  readonly openLocal: () => Result<Executor>;
+}
+
+const newNonce = (): string => randomBytes(16).toString('hex');
+
+export function createShellOpener({ ssh, openLocal }: ShellParts): ShellOpener {
+  const state = { executors: undefined as Promise<SshExecutors> | undefined };
+
+  const load = async (): Promise<SshExecutors> => {
+    const { createSshExecutors } = await import('./sshShell');
+    return createSshExecutors(ssh);
+  };
+
+  return {
+    open: async (target, person, signal) => {
+      const opened =
+        target.kind === 'local' ? openLocal() : await (await (state.executors ??= load())).open(target.target, person, signal);
+      return opened.ok ? succeed(shellOver(opened.value, newNonce)) : opened;
+    },
+    dispose: () => {
+      void state.executors?.then((executors) => executors.dispose());
+    },
+  };
+}
