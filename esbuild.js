@@ -43,6 +43,22 @@ const onNode = {
   supported: { 'dynamic-import': false },
 };
 
+// What ssh2 would use if it had been compiled here, and what of it nobody asks for: SFTP, its server, tunnels for HTTP, making of keys.
+const nativePart = /^cpu-features$|sshcrypto\.node$/;
+const unaskedPart = /^\.{1,2}\/(?:protocol\/)?(?:SFTP|server|http-agents|keygen)\.js$/;
+
+const leftOut = {
+  name: 'left-out',
+  setup(build) {
+    const ofSsh2 = ({ importer }) => /[\\/]node_modules[\\/]ssh2[\\/]/.test(importer);
+    build.onResolve({ filter: nativePart }, (wanted) => (ofSsh2(wanted) ? { path: wanted.path, namespace: 'native-part' } : undefined));
+    build.onResolve({ filter: unaskedPart }, (wanted) => (ofSsh2(wanted) ? { path: wanted.path, namespace: 'unasked-part' } : undefined));
+    // ssh2 takes an error for "not compiled here" and goes on without.
+    build.onLoad({ filter: /.*/, namespace: 'native-part' }, () => ({ contents: "throw new Error('left out');" }));
+    build.onLoad({ filter: /.*/, namespace: 'unasked-part' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const inWorker = { ...shared, platform: 'browser', target: 'es2022', external: ['vscode'] };
 
 /** Entries found behind dynamic imports: output name → source file. */
@@ -103,7 +119,7 @@ async function buildParts() {
   for (let open = unstarted(); open.length > 0; open = unstarted()) {
     for (const [name, file] of open) {
       started.add(name);
-      await bundle(name, { ...onNode, entryPoints: [file], external: ['vscode'], plugins: [lazyParts] });
+      await bundle(name, { ...onNode, entryPoints: [file], external: ['vscode'], plugins: [lazyParts, leftOut] });
     }
   }
 }

@@ -1,19 +1,21 @@
 // Shells for whoever asks: on this computer or over SSH. What speaks SSH is a bundle of its own and loaded for the first connection.
 
 import { randomBytes } from 'node:crypto';
-import type { Executor, ShellOpener } from '../core/ports';
-import { succeed, type Result } from '../core/result';
+import type { ShellOpener } from '../core/ports';
+import { succeed } from '../core/result';
 import { shellOver } from '../core/shell/shell';
+import { openLocal, type LocalSetup } from './localShell';
 import type { SshExecutors, SshParts } from './sshShell';
 
 export interface ShellParts {
   readonly ssh: SshParts;
-  readonly openLocal: () => Result<Executor>;
+  /** What "this computer" is; the one we run on where it is not said. */
+  readonly local?: LocalSetup;
 }
 
 const newNonce = (): string => randomBytes(16).toString('hex');
 
-export function createShellOpener({ ssh, openLocal }: ShellParts): ShellOpener {
+export function createShellOpener({ ssh, local }: ShellParts): ShellOpener {
   const state = { executors: undefined as Promise<SshExecutors> | undefined };
 
   const load = async (): Promise<SshExecutors> => {
@@ -24,7 +26,7 @@ export function createShellOpener({ ssh, openLocal }: ShellParts): ShellOpener {
   return {
     open: async (target, person, signal) => {
       const opened =
-        target.kind === 'local' ? openLocal() : await (await (state.executors ??= load())).open(target.target, person, signal);
+        target.kind === 'local' ? openLocal(local) : await (await (state.executors ??= load())).open(target.target, person, signal);
       return opened.ok ? succeed(shellOver(opened.value, newNonce)) : opened;
     },
     dispose: () => {

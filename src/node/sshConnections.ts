@@ -13,6 +13,7 @@ import type { AgentPlaces } from './sshAgents';
 import { createChannels, type Run } from './sshChannels';
 import { logIn, usualTimeoutMs, type ConnectParts, type LiveConnection, type Opening } from './sshConnect';
 import type { HostKeyParts } from './sshHostKeys';
+import type { Keyring } from './sshIdentities';
 import type { SshLibrary } from './sshLibrary';
 import { findRoute, type Hop, type ResolveTarget } from './sshRoute';
 
@@ -171,6 +172,8 @@ export function createConnections(library: SshLibrary, ciphers: readonly Cipher[
       if (live.gone.aborted) forget(hop, entry);
       return outcome;
     });
+    // Something is wrong in here, and whoever waits is told; the next one starts anew.
+    shared.catch(() => forget(hop, entry));
     const entry: Entry = { shared, controller, users: 0, open: undefined, idle: undefined };
     entries.set(hop.key, entry);
     return entry;
@@ -191,7 +194,9 @@ export function createConnections(library: SshLibrary, ciphers: readonly Cipher[
       if (signal.aborted || state.disposed) return fail(cancelled());
       const route = await findRoute(target, parts.resolve, signal);
       if (!route.ok) return route;
-      const lease = await acquire(route.value, { person, signal, keyring: new Map() });
+      const keyring: Keyring = new Map();
+      const lease = await acquire(route.value, { person, signal, keyring });
+      keyring.clear();
       if (!lease.ok) return lease;
       const { shared } = lease.value;
       const use = { closed: false };

@@ -154,6 +154,7 @@ export function createLogin(parts: LoginParts): Login {
     },
     succeeded: () => {
       for (const question of state.questions) person.accepted(question);
+      state.keys = undefined;
       person.log.info(`Logged in to ${machine} (tried: ${[...state.tried].join(', ')}).`);
     },
     expired: () => void (state.expired = true),

@@ -77,15 +77,23 @@ function agentKeys(socketPath: string): Promise<readonly SigningKey[]> {
 
 /** One key as an agent of its own, because only an agent may take its time to sign. */
 class OneKey extends BaseAgent<Buffer> {
+  private readonly held: { key: SigningKey | undefined };
+
   constructor(
-    private readonly key: SigningKey,
+    key: SigningKey,
     private readonly isOpen: () => boolean,
   ) {
     super();
+    this.held = { key };
+  }
+
+  /** The library holds on to the agent for as long as it lives. */
+  forget(): void {
+    this.held.key = undefined;
   }
 
   override getIdentities(callback: (error?: Error | null, keys?: Buffer[]) => void): void {
-    callback(null, [Buffer.from(this.key.blob)]);
+    callback(null, this.held.key === undefined ? [] : [Buffer.from(this.held.key.blob)]);
   }
 
   override sign(
@@ -96,7 +104,8 @@ class OneKey extends BaseAgent<Buffer> {
   ): void {
     const done = typeof options === 'function' ? options : callback;
     const hash = typeof options === 'function' ? undefined : options.hash;
-    this.key.sign(data, hash).then(
+    const signing = this.held.key?.sign(data, hash) ?? Promise.reject(new Error('forgotten'));
+    signing.then(
       // The library throws where the connection has ended meanwhile.
       (signature) => this.isOpen() && done?.(null, Buffer.from(signature)),
       (error: unknown) => this.isOpen() && done?.(error instanceof Error ? error : new Error(String(error))),
@@ -104,16 +113,24 @@ class OneKey extends BaseAgent<Buffer> {
   }
 }
 
-function methodOf(attempt: Attempt, username: string, isOpen: () => boolean): AnyAuthMethod {
+interface Method {
+  readonly method: AnyAuthMethod;
+  /** Lets go of what is secret in it. */
+  readonly forget: () => void;
+}
+
+const nothingSecret = (method: AnyAuthMethod): Method => ({ method, forget: () => undefined });
+
+function methodOf(attempt: Attempt, username: string, isOpen: () => boolean): Method {
   switch (attempt.kind) {
     case 'none':
-      return { type: 'none', username };
+      return nothingSecret({ type: 'none', username });
     case 'key':
-      return { type: 'agent', username, agent: new OneKey(attempt.key, isOpen) };
+      return keyMethod(new OneKey(attempt.key, isOpen), username);
     case 'password':
-      return { type: 'password', username, password: attempt.password };
+      return passwordMethod(Buffer.from(attempt.password), username);
     case 'dialog':
-      return {
+      return nothingSecret({
         type: 'keyboard-interactive',
         username,
         prompt: (_name, instruction, _language, prompts, finish) => {
@@ -122,8 +139,16 @@ function methodOf(attempt: Attempt, username: string, isOpen: () => boolean): An
             if (isOpen()) finish([...answers]);
           });
         },
-      };
+      });
   }
+}
+
+const keyMethod = (agent: OneKey, username: string): Method => ({ method: { type: 'agent', username, agent }, forget: () => agent.forget() });
+
+function passwordMethod(password: Buffer, username: string): Method {
+  // The library takes bytes, against its types; only bytes can be wiped.
+  const method = { type: 'password', username, password: password as unknown as string } as const;
+  return { method, forget: () => void password.fill(0) };
 }
 
 /** Made the moment the channel is there: the end of a short program comes in the same packet. */
@@ -156,15 +181,19 @@ function channelFault({ message }: Error): ChannelFault {
 
 function connect(options: ConnectOptions): SshConnection {
   const client = new Client();
-  const inside = { open: true, offered: undefined as readonly string[] | undefined };
+  const inside = { open: true, offered: undefined as readonly string[] | undefined, forget: (): void => undefined };
   const isOpen = (): boolean => inside.open;
   const closed = (): void => {
     if (!inside.open) return;
     inside.open = false;
+    inside.forget();
     options.onClosed();
   };
   client.on('handshake', () => options.onHandshake());
-  client.on('ready', () => options.onReady());
+  client.on('ready', () => {
+    inside.forget();
+    options.onReady();
+  });
   client.on('change password', () => options.onPasswordExpired());
   client.on('error', (error: Error & { readonly level?: string }) => {
     // An agent that does not sign: the library goes on with the next attempt.
@@ -195,8 +224,14 @@ function connect(options: ConnectOptions): SshConnection {
       const first = (left as readonly string[] | null) === null && inside.offered === undefined;
       void options.nextAttempt(first ? undefined : (inside.offered ?? left)).then((attempt) => {
         if (!inside.open) return;
-        if (attempt === undefined) client.end();
-        else next(methodOf(attempt, options.user, isOpen));
+        inside.forget();
+        if (attempt === undefined) {
+          client.end();
+          return;
+        }
+        const { method, forget } = methodOf(attempt, options.user, isOpen);
+        inside.forget = forget;
+        next(method);
       });
     },
     // Never written anywhere. What the server still offers after a key was accepted as one of two steps is told here only.

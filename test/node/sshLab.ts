@@ -8,33 +8,10 @@ import { fail, succeed } from '../../src/core/result';
 import { knownName } from '../../src/core/ssh/hostName';
 import type { HostSettings } from '../../src/core/ssh/hostSettings';
 import type { HostKeyJudge } from '../../src/node/sshHostKeys';
+import { patientMs } from './sshSettings';
 import { createSshExecutors, type SshExecutors } from '../../src/node/sshShell';
 
-/** Far above what loopback needs. */
-export const patientMs = 20_000;
-
-export function settingsOf(at: { readonly host: string; readonly port: number }, user: string, more: Partial<HostSettings> = {}): HostSettings {
-  return {
-    alias: 'lab',
-    hostName: at.host,
-    port: at.port,
-    user,
-    identityFiles: [],
-    identitiesOnly: false,
-    identityAgent: 'none',
-    proxyJump: [],
-    proxyCommand: undefined,
-    connectTimeoutMs: patientMs,
-    serverAliveIntervalMs: 0,
-    serverAliveCountMax: 3,
-    hostKeyAlias: undefined,
-    strictHostKeyChecking: 'ask',
-    userKnownHostsFiles: [],
-    globalKnownHostsFiles: [],
-    source: 'configuration',
-    ...more,
-  };
-}
+export { patientMs, settingsOf } from './sshSettings';
 
 export function memoryStore(keys: RememberedKey[] = []): HostKeyStore & { readonly keys: RememberedKey[] } {
   return {
