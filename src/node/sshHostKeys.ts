@@ -12,7 +12,8 @@ import { hostKeyChanged, hostKeyNotAccepted, hostKeyRefusedBySetting, hostKeyRev
 export interface HostKeyJudge {
   /** Types of keys that some line or our own store vouches for. */
   knownTypes(settings: HostSettings): Promise<readonly string[]>;
-  judge(settings: HostSettings, key: PresentedKey): Promise<HostKeyVerdict>;
+  /** Fails where a file that may hold the answer cannot be read. */
+  judge(settings: HostSettings, key: PresentedKey): Promise<Result<HostKeyVerdict>>;
 }
 
 export interface HostKeyParts {
@@ -38,7 +39,9 @@ export async function decideHostKey(key: PresentedKey, opening: HostKeyOpening, 
   const { settings, person, through, signal } = opening;
   const shown: KeyShown = { host: knownName(settings), keyType: key.keyType, fingerprint: fingerprintOf(key.blob) };
   const said = `${shown.host} shows ${shown.keyType} ${shown.fingerprint}`;
-  const verdict = await judge.judge(settings, key);
+  const judged = await judge.judge(settings, key);
+  if (!judged.ok) return judged;
+  const verdict = judged.value;
   switch (verdict.kind) {
     case 'trusted':
       person.log.info(`${said}, known from ${verdict.by.file}:${verdict.by.line}.`);

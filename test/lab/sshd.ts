@@ -44,7 +44,7 @@ export function makeKey(file: string, type: KeyType, passphrase = '', format: re
 }
 
 export async function startSshd({ hostKeys = ['ed25519'], lines = [], host = '127.0.0.1' }: SshdSetup = {}): Promise<SshServer> {
-  mkdirSync('/run/sshd', { recursive: true });
+  if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-sshd-'));
   const file = (name: string): string => join(folder, name);
   chmodSync(folder, 0o755); // sshd reads the list of keys as the user

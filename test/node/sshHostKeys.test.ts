@@ -1,9 +1,11 @@
 // Host keys, on real OpenSSH servers: what is decided before anything about a user is said.
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { succeed } from '../../src/core/result';
 import type { HostSettings } from '../../src/core/ssh/hostSettings';
 import type { HostKeyJudge } from '../../src/node/sshHostKeys';
 import { makeKey, startSshd, type SshServer } from '../lab/sshd';
@@ -15,13 +17,15 @@ describe('host keys over SSH', function () {
   this.timeout(60_000);
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-hostkeys-'));
   const key = join(folder, 'key');
-  const user = userInfo().username;
+  let user = '';
   const labs: Lab[] = [];
   let server: SshServer | undefined;
   let jump: SshServer | undefined;
 
   before(async function () {
     needs(this, 'sshd');
+    // Not the runtime's word: not every one knows it.
+    user = execFileSync('id', ['-un'], { encoding: 'utf8' }).trim();
     const publicKey = makeKey(key, 'ed25519');
     server = await startSshd({ hostKeys: ['ed25519', 'ecdsa', 'rsa'], lines: ['UsePAM no', 'PermitRootLogin yes'] });
     jump = await startSshd({ lines: ['UsePAM no', 'PermitRootLogin yes'] });
@@ -107,7 +111,7 @@ describe('host keys over SSH', function () {
     const changed = failed(await lab(judgeOf({ at, line: other })).ssh.open('host', who, never()), 'hostKeyChanged');
     match(changed, /SHA256:[\w+/]{43}.*memory:1.*SHA256:old/);
     const by = { file: 'known_hosts', line: 7, keyType: 'ssh-ed25519', fingerprint: 'SHA256:x' };
-    const revoking: HostKeyJudge = { knownTypes: async () => [], judge: async () => ({ kind: 'revoked', by }) };
+    const revoking: HostKeyJudge = { knownTypes: async () => [], judge: async () => succeed({ kind: 'revoked', by }) };
     match(failed(await lab(revoking).ssh.open('host', who, never()), 'hostKeyRevoked'), /known_hosts:7/);
     deepEqual([who.hostKeys, who.secrets], [[], []]);
     ok(!heardOfUser(before));

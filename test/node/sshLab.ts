@@ -37,8 +37,9 @@ export function judgeOf(...keys: readonly { readonly at: { readonly host: string
       const lines = known(settings);
       const shown = Buffer.from(blob).toString('base64');
       const by = { file: 'memory', line: 1, keyType, fingerprint: 'SHA256:old' };
-      if (lines.length === 0) return { kind: 'unknown', certificateAuthority: undefined };
-      return lines.some(([type, key]) => type === keyType && key === shown) ? { kind: 'trusted', by } : { kind: 'changed', known: [by] };
+      if (lines.length === 0) return succeed({ kind: 'unknown', certificateAuthority: undefined });
+      const isKnown = lines.some(([type, key]) => type === keyType && key === shown);
+      return succeed(isKnown ? { kind: 'trusted', by } : { kind: 'changed', known: [by] });
     },
   };
 }
