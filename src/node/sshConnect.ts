@@ -7,6 +7,7 @@ import type { Log, RememberedKey, ShellPerson } from '../core/ports';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import { hostKeyAlgorithms, type Cipher } from '../core/ssh/algorithms';
 import { failureOf, type LoginPhase } from '../core/ssh/faults';
+import { firstWords } from '../core/ssh/firstWords';
 import { machineName } from '../core/ssh/hostName';
 import type { HostSettings } from '../core/ssh/hostSettings';
 import { cancelled, loginTimedOut, silent } from '../core/ssh/sshFailures';
@@ -21,7 +22,7 @@ import { createLogin } from './sshLogin';
 export const usualTimeoutMs = 20_000;
 
 // A dead line is noticed after a minute where the configuration asks for no signs of life.
-const usualKeepAlive = { intervalMs: 15_000, count: 4 };
+const usualKeepAlive = { keepAliveMs: 15_000, keepAliveCount: 4 };
 
 const mostHeard = 1000;
 
@@ -87,31 +88,48 @@ async function remember(key: RememberedKey | undefined, { store }: HostKeyParts,
   }
 }
 
+/** A mistake in what is called from inside the library: it ends the attempt, instead of vanishing in there. */
+async function orCrash<T>(work: Promise<T>, otherwise: T, crash: (error: Error) => void): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    crash(error instanceof Error ? error : new Error(String(error)));
+    return otherwise;
+  }
+}
+
+function keepAlive({ serverAliveIntervalMs, serverAliveCountMax }: HostSettings): { readonly keepAliveMs: number; readonly keepAliveCount: number } {
+  if (serverAliveIntervalMs === 0) return usualKeepAlive;
+  return { keepAliveMs: serverAliveIntervalMs, keepAliveCount: serverAliveCountMax };
+}
+
 /** Logs in over a stream that has just been opened. The stream is destroyed where it fails. */
 export function logIn(stream: Duplex, route: Route, opening: Opening, parts: ConnectParts): Promise<Result<LiveConnection>> {
   const { settings, through } = route;
   const { person, signal, keyring } = opening;
   const machine = machineName(settings);
-  return new Promise((settle) => {
+  return new Promise((settle, reject) => {
     const gone = new AbortController();
-    const state = {
-      phase: 'greeting' as LoginPhase,
-      heard: '',
-      saving: Promise.resolve(),
-      exhausted: false,
-      settled: false,
-    };
+    const state = { phase: 'greeting' as LoginPhase, heard: '', saving: Promise.resolve(), exhausted: false, settled: false };
 
-    const finish = (outcome: Result<LiveConnection>): void => {
+    const finish = (tell: () => void): void => {
       if (state.settled) return;
       state.settled = true;
       patience.end();
       signal.removeEventListener('abort', cancel);
       stream.off('data', listen);
-      if (!outcome.ok) connection.destroy();
-      void state.saving.then(() => settle(outcome));
+      void state.saving.then(tell);
     };
-    const giveUp = (failure: Failure): void => finish(fail(failure));
+    const giveUp = (failure: Failure): void =>
+      finish(() => {
+        connection.destroy();
+        settle(fail(failure));
+      });
+    const crash = (error: Error): void =>
+      finish(() => {
+        connection.destroy();
+        reject(error);
+      });
     const cancel = (): void => giveUp(cancelled());
     const patience = createPatience(settings.connectTimeoutMs ?? usualTimeoutMs, () =>
       giveUp(state.phase === 'greeting' ? silent(machine) : loginTimedOut(machine)),
@@ -131,9 +149,10 @@ export function logIn(stream: Duplex, route: Route, opening: Opening, parts: Con
 
     const nextAttempt = async (offered: readonly string[] | undefined): Promise<Attempt | undefined> => {
       patience.restart();
-      const attempt = await login.nextAttempt(offered);
+      const attempt = await orCrash(login.nextAttempt(offered), undefined, crash);
       state.exhausted = attempt === undefined;
-      return attempt;
+      if (attempt?.kind !== 'dialog') return attempt;
+      return { kind: 'dialog', answer: (instruction, prompts) => orCrash(attempt.answer(instruction, prompts), [], crash) };
     };
 
     const connection = parts.library.connect({
@@ -141,9 +160,8 @@ export function logIn(stream: Duplex, route: Route, opening: Opening, parts: Con
       user: settings.user,
       hostKeyAlgorithms: hostKeyAlgorithms(route.knownTypes),
       ciphers: parts.ciphers,
-      keepAliveMs: settings.serverAliveIntervalMs === 0 ? usualKeepAlive.intervalMs : settings.serverAliveIntervalMs,
-      keepAliveCount: settings.serverAliveIntervalMs === 0 ? usualKeepAlive.count : settings.serverAliveCountMax,
-      verifyHost: hostKey.verify,
+      ...keepAlive(settings),
+      verifyHost: (key) => orCrash(hostKey.verify(key), false, crash),
       nextAttempt,
       onGreeting: () => {
         state.phase = 'handshake';
@@ -158,14 +176,14 @@ export function logIn(stream: Duplex, route: Route, opening: Opening, parts: Con
       },
       onReady: () => {
         login.succeeded();
-        finish(succeed({ connection, gone: gone.signal }));
+        finish(() => settle(succeed({ connection, gone: gone.signal })));
       },
       onPasswordExpired: () => {
         login.expired();
         giveUp(login.failure());
       },
       onFault: (text) => {
-        if (state.settled) person.log.info(`${machine}: ${text}`);
+        if (state.settled) person.log.info(`${machine}: ${firstWords(text)}`);
         else giveUp(state.exhausted ? login.failure() : failureOf({ ...state, text }, machine));
       },
       onClosed: () => {

@@ -105,26 +105,26 @@ async function connect(hop: Hop, opening: Opening, around: Around): Promise<Resu
   const through = hop.before === undefined ? undefined : machineName(hop.before.settings);
   const leave = (): void => before?.value.release();
 
-  opening.person.progress.phase(message('ssh.progress.connecting', machine));
-  const knownTypes = await around.parts.judge.knownTypes(settings);
-  const stream =
-    before === undefined || through === undefined
-      ? await streamTo(hop, opening.signal)
-      : await streamThrough(before.value.shared.live, hop, through, opening.signal);
-  if (!stream.ok) {
-    leave();
-    return stream;
+  const held = { here: true };
+  try {
+    opening.person.progress.phase(message('ssh.progress.connecting', machine));
+    const knownTypes = await around.parts.judge.knownTypes(settings);
+    const stream =
+      before === undefined || through === undefined
+        ? await streamTo(hop, opening.signal)
+        : await streamThrough(before.value.shared.live, hop, through, opening.signal);
+    if (!stream.ok) return stream;
+    const logged = await logIn(stream.value, { settings, knownTypes, through }, opening, around.parts);
+    if (!logged.ok) return logged;
+    const live = logged.value;
+    // The host on the way is held for as long as the connection through it stands.
+    held.here = live.gone.aborted;
+    if (!held.here) live.gone.addEventListener('abort', leave, { once: true });
+    // A program that may still run there ends with its connection, on Windows for certain.
+    return succeed({ live, run: createChannels(live, machine, () => around.onSpoilt(live)) });
+  } finally {
+    if (held.here) leave();
   }
-  const logged = await logIn(stream.value, { settings, knownTypes, through }, opening, around.parts);
-  if (!logged.ok) {
-    leave();
-    return logged;
-  }
-  const live = logged.value;
-  if (live.gone.aborted) leave();
-  else live.gone.addEventListener('abort', leave, { once: true });
-  // A program that may still run there ends with its connection, on Windows for certain.
-  return succeed({ live, run: createChannels(live, machine, () => around.onSpoilt(live)) });
 }
 
 /** Connections through `library`; `ciphers` are those the runtime has. */

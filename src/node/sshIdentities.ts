@@ -33,6 +33,8 @@ export interface IdentityParts {
   readonly keyring: Keyring;
   readonly askPassphrase: AskPassphrase;
   readonly onPassphraseAccepted: (file: string) => void;
+  /** Keeps time-outs from running: an agent may ask its user. */
+  readonly asking: <T>(question: () => Promise<T>) => Promise<T>;
 }
 
 interface KeyFile {
@@ -143,11 +145,12 @@ function identityOf(keyFile: KeyFile, parts: IdentityParts): Identity | undefine
   };
 }
 
-async function keysOfAgents(settings: HostSettings, { library, agents, log }: IdentityParts): Promise<readonly SigningKey[]> {
+async function keysOfAgents(settings: HostSettings, { library, agents, log, asking }: IdentityParts): Promise<readonly SigningKey[]> {
   const keys: SigningKey[] = [];
   for (const socket of await agentSockets(settings, agents, log)) {
     try {
-      keys.push(...(await library.agentKeys(socket)));
+      const found = await asking(() => library.agentKeys(socket));
+      keys.push(...found.map((key) => ({ ...key, sign: (data: Uint8Array, hash: string | undefined) => asking(() => key.sign(data, hash)) })));
     } catch (error) {
       // An agent that is not there is no reason to stop; one that was configured is worth a line.
       log.info(`No agent answers at ${socket} (${error instanceof Error ? error.message : String(error)}).`);

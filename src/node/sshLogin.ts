@@ -41,13 +41,14 @@ function createAsk({ settings, person, signal, asking }: LoginParts): Ask {
 }
 
 /** The keys, read when the server first says that it takes keys. */
-async function loadIdentities({ library, agents, settings, person, keyring }: LoginParts, ask: Ask): Promise<Identities> {
+async function loadIdentities({ library, agents, settings, person, keyring, asking }: LoginParts, ask: Ask): Promise<Identities> {
   const asked = new Map<string, SecretQuestion>();
   return identitiesFor(settings, {
     library,
     agents,
     log: person.log,
     keyring,
+    asking,
     askPassphrase: async (file, again) => {
       const { question, answer } = await ask({ kind: 'passphrase', file, again });
       asked.set(file, question);

@@ -1,6 +1,6 @@
 // Host keys, on real OpenSSH servers: what is decided before anything about a user is said.
 
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -152,6 +152,13 @@ describe('host keys over SSH', function () {
     failed(await lab(judgeOf()).ssh.open('host', who, controller.signal), 'cancelled');
     const slow = person({ hostKey: () => new Promise((resolve) => setTimeout(() => resolve('once'), 700)) });
     await opened(lab(judgeOf(), { connectTimeoutMs: 400 }), 'host', slow);
+  });
+
+  it('bring a mistake of ours to whoever waits, and the next one starts anew', async () => {
+    const made = lab(judgeOf());
+    const broken = person({ hostKey: () => Promise.reject(new Error('a mistake')) });
+    await rejects(made.ssh.open('host', broken, never()), /a mistake/);
+    await opened(made, 'host', person({ hostKey: 'once' }));
   });
 
   it('of a way without end are not asked for', async () => {

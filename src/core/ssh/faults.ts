@@ -2,6 +2,7 @@
 // error with an English text; only the few texts that decide something are read.
 
 import type { Failure } from '../result';
+import { firstWords } from './firstWords';
 import { connectionLost, handshakeFailed, noCommonAlgorithm, notSsh, onlyOldSsh, tooManyKeys } from './sshFailures';
 
 /** `greeting` until the server named its protocol, `handshake` until keys were agreed, `login` until it let us in. */
@@ -18,25 +19,20 @@ export interface Fault {
 // OpenSSH's daemon says so in clear and hangs up (MaxStartups, PerSourcePenalties).
 const turnedAway = /^(?:Exceeded MaxStartups|Not allowed at this time)/m;
 
-/** The first line of what was heard, without what a terminal would act on. */
-function firstLine(heard: string): string {
-  const [line = ''] = heard.replace(/[^\x20-\x7e\n]+/g, ' ').trim().split('\n');
-  return line.trim().slice(0, 80);
-}
-
 export function failureOf(fault: Fault, machine: string): Failure {
-  const said = firstLine(fault.heard);
+  const said = firstWords(fault.heard);
+  const why = firstWords(fault.text);
   switch (fault.phase) {
     case 'greeting':
       if (turnedAway.test(fault.heard)) return connectionLost(machine, said);
       if (/^SSH-1\.(?!99)/m.test(fault.heard)) return onlyOldSsh(machine);
       return notSsh(machine, said);
     case 'handshake': {
-      const kind = /no matching (.+)$/i.exec(fault.text)?.[1];
+      const kind = /no matching (.+)$/i.exec(why)?.[1];
       if (kind !== undefined) return noCommonAlgorithm(machine, kind);
-      return fault.text === '' ? connectionLost(machine, '') : handshakeFailed(machine, fault.text);
+      return why === '' ? connectionLost(machine, '') : handshakeFailed(machine, why);
     }
     case 'login':
-      return /too many authentication failures/i.test(fault.text) ? tooManyKeys(machine) : connectionLost(machine, fault.text);
+      return /too many authentication failures/i.test(why) ? tooManyKeys(machine) : connectionLost(machine, why);
   }
 }

@@ -4,6 +4,7 @@
 import { message, type Message } from '../messages/message';
 import type { ConnectFailure } from '../ports';
 import type { Failure, FailureCode } from '../result';
+import { firstWords } from './firstWords';
 import type { KnownLine } from './hostKeyVerdict';
 
 function failure(code: FailureCode, what: Message, remedy: Message, retry: boolean): Failure {
@@ -28,7 +29,7 @@ export function hostUnreachable(kind: Exclude<ConnectFailure, 'cancelled'>, wher
 
 /** The jump host `through` would not or could not connect to `where`; `said` in its own words. */
 export const jumpRefused = (where: string, through: string, said: string): Failure =>
-  failure('hostUnreachable', message('ssh.jumpRefused', through, where, said), message('ssh.jumpRefused.remedy', through), true);
+  failure('hostUnreachable', message('ssh.jumpRefused', through, where, firstWords(said)), message('ssh.jumpRefused.remedy', through), true);
 
 export const jumpLoop = (chain: readonly string[]): Failure =>
   failure('sshTargetUnusable', message('ssh.jumpLoop', chain.join(' > ')), message('ssh.jumpLoop.remedy'), false);
@@ -117,7 +118,7 @@ export const puttyKey = (file: string): Failure =>
   failure('keyFileUnusable', message('ssh.puttyKey', file), message('ssh.puttyKey.remedy'), false);
 
 export const channelRefused = (machine: string, said: string): Failure =>
-  failure('channelRefused', message('ssh.channelRefused', machine, said), message('ssh.channelRefused.remedy'), true);
+  failure('channelRefused', message('ssh.channelRefused', machine, firstWords(said)), message('ssh.channelRefused.remedy'), true);
 
 export const commandTimedOut = (machine: string, seconds: number): Failure =>
   failure('timedOut', message('ssh.commandTimedOut', machine, seconds), message('ssh.commandTimedOut.remedy'), true);
