@@ -18,6 +18,7 @@ export async function compile() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    supported: { 'dynamic-import': false }, // as in the bundles: a part is loaded with `require`, which needs no ending
     sourcemap: 'linked',
     logLevel: 'warning',
   });

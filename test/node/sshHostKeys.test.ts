@@ -10,7 +10,7 @@ import type { HostSettings } from '../../src/core/ssh/hostSettings';
 import type { HostKeyJudge } from '../../src/node/sshHostKeys';
 import { makeKey, startSshd, type SshServer } from '../lab/sshd';
 import { needs } from '../needs';
-import { failed, judgeOf, labOf, never, opened, output, settingsOf, type Lab } from './sshLab';
+import { failed, judgeOf, labOf, never, opened, output, settingsOf, value, type Lab } from './sshLab';
 import { person } from './sshPerson';
 
 describe('host keys over SSH', function () {
@@ -152,6 +152,22 @@ describe('host keys over SSH', function () {
     failed(await lab(judgeOf()).ssh.open('host', who, controller.signal), 'cancelled');
     const slow = person({ hostKey: () => new Promise((resolve) => setTimeout(() => resolve('once'), 700)) });
     await opened(lab(judgeOf(), { connectTimeoutMs: 400 }), 'host', slow);
+  });
+
+  it('are asked about once by all who wait, of whom one may leave', async () => {
+    const leaving = new AbortController();
+    const who = person({
+      hostKey: () =>
+        new Promise((resolve) => {
+          leaving.abort();
+          setTimeout(() => resolve('once'), 50);
+        }),
+    });
+    const made = lab(judgeOf());
+    const [left, stayed] = await Promise.all([made.ssh.open('host', who, leaving.signal), made.ssh.open('host', who, never())]);
+    failed(left, 'cancelled');
+    equal(await output(value(stayed), 'echo stayed'), 'stayed\n');
+    equal(who.hostKeys.length, 1);
   });
 
   it('bring a mistake of ours to whoever waits, and the next one starts anew', async () => {

@@ -53,9 +53,9 @@ export interface Lab {
 export function labOf(
   hosts: Readonly<Record<string, HostSettings>>,
   judge: HostKeyJudge,
-  more: { readonly idleMs?: number; readonly agentSocket?: string } = {},
+  more: { readonly idleMs?: number; readonly agentSocket?: string; readonly store?: ReturnType<typeof memoryStore> } = {},
 ): Lab {
-  const store = memoryStore();
+  const store = more.store ?? memoryStore();
   const ssh = createSshExecutors({
     resolve: async (target) => {
       const settings = hosts[target];
