@@ -1,6 +1,9 @@
 // Texts about reaching a machine over SSH: what is asked for, the configuration of ssh, host keys, and programs that are started here.
 
 export const sshTexts = {
+  'ssh.knownHosts.unreadable': '{0} cannot be read: {1}. It may hold keys that are revoked or have changed.',
+  'ssh.knownHosts.unreadable.remedy': 'Make the file readable, or name another with UserKnownHostsFile.',
+
   'ssh.program.notStarted': '{0} could not be started: {1}.',
   'ssh.program.notStarted.remedy': 'Check that the file is there and may be run.',
   'ssh.program.timedOut': '{0} did not end within {1} seconds and was ended.',
