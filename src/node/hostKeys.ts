@@ -5,24 +5,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { message } from '../core/messages/message';
 import type { HostKeyStore } from '../core/ports';
 import { fail, succeed, type Failure, type Result } from '../core/result';
+import { knownName } from '../core/ssh/hostName';
 import type { HostSettings } from '../core/ssh/hostSettings';
-import type { HostKeyVerdict, PresentedKey } from '../core/ssh/hostKeyVerdict';
 import { judgeHostKey, typesOf } from '../core/ssh/judgeHostKey';
-import { knownHostsName, knownKeys, readKey, type KnownHostsFile, type KnownKey, type KnownKeys } from '../core/ssh/knownHosts';
+import { knownKeys, readKey, type KnownHostsFile, type KnownKey, type KnownKeys } from '../core/ssh/knownHosts';
 import { systemCodeOf } from './addresses';
 import { digest } from './digest';
-
-export interface HostKeyJudge {
-  /** Key types that some line or our store vouches for, to be offered first. Empty also where a file cannot be read: judging says so. */
-  knownTypes(settings: HostSettings): Promise<readonly string[]>;
-  /** Fails with `fileUnreadable` where a file with host keys is there and cannot be read: it may hold what is revoked or changed. */
-  judge(settings: HostSettings, key: PresentedKey): Promise<Result<HostKeyVerdict>>;
-}
-
-/** How messages, questions and our own store name the host of these settings: as known_hosts would. */
-export function hostKeyName(settings: HostSettings): string {
-  return settings.hostKeyAlias?.toLowerCase() ?? knownHostsName(settings.hostName, settings.port);
-}
+import type { HostKeyJudge } from './sshHostKeys';
 
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
@@ -76,7 +65,7 @@ async function lookUp(store: HostKeyStore, settings: HostSettings): Promise<Resu
     if (!read.ok) return read;
     if (read.value !== undefined) files.push(read.value);
   }
-  const name = hostKeyName(settings);
+  const name = knownName(settings);
   const remembered = await rememberedKeys(store, name);
   if (!remembered.ok) return remembered;
   const inFiles = knownKeys(files, name, digest);
@@ -85,7 +74,10 @@ async function lookUp(store: HostKeyStore, settings: HostSettings): Promise<Resu
   return succeed({ known, withoutPort: hasPort ? knownKeys(files, settings.hostName.toLowerCase(), digest) : undefined });
 }
 
-/** The host's key is looked up by name only, as ssh does (CheckHostIP is off by default), and by HostKeyAlias where there is one. */
+/**
+ * A file with host keys that is there and cannot be read is a failure: it may hold what is revoked or changed. A host's key is looked
+ * up by name only, as ssh does (CheckHostIP is off by default), and by HostKeyAlias where there is one.
+ */
 export function createHostKeyJudge(store: HostKeyStore): HostKeyJudge {
   return {
     async knownTypes(settings) {

@@ -14,6 +14,7 @@ import { run } from './processes.mjs';
 /** Later work adds its own rows (openssh-server, wine …); nothing else has to change. */
 export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} */ ({
   chromium: { debian: ['chromium'], brew: '--cask chromium', winget: 'Google.Chrome', find: findChromium },
+  ssh: { debian: ['openssh-client'], find: () => onPath('ssh-keygen') },
   sshd: { debian: ['openssh-server', 'openssh-client'], find: () => onPath('sshd') },
   xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
 });

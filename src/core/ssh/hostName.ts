@@ -2,10 +2,10 @@
 
 import type { HostSettings } from './hostSettings';
 
-/** As known_hosts writes it. Source: sshd(8): brackets and port where the port is not 22, nothing of both for a HostKeyAlias. */
+/** As known_hosts writes it. Source: sshd(8): in lower case, brackets and port where the port is not 22, nothing of both for a HostKeyAlias. */
 export function knownName({ hostKeyAlias, hostName, port }: HostSettings): string {
-  if (hostKeyAlias !== undefined) return hostKeyAlias;
-  return port === 22 ? hostName : `[${hostName}]:${String(port)}`;
+  if (hostKeyAlias !== undefined) return hostKeyAlias.toLowerCase();
+  return port === 22 ? hostName.toLowerCase() : `[${hostName.toLowerCase()}]:${String(port)}`;
 }
 
 /** `user@host`, with the port where it is not 22. */

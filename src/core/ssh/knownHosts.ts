@@ -41,6 +41,7 @@ const MARKERS: ReadonlyMap<string, Marker> = new Map([
   ['@cert-authority', 'authorities'],
 ]);
 
+// ssh knows no marker with a tab after it, and skips the line. Here it counts: a marker never adds trust.
 const LINE = /^[ \t]*(?:(@\S*)[ \t]+)?([^@#\s]\S*)[ \t]+([^#\s]\S*)[ \t]+(\S+)/;
 const HASHED = /^\|1\|([A-Za-z0-9+/]+={0,2})\|([A-Za-z0-9+/]+={0,2})$/;
 /** Of SHA-1, in bytes. ssh refuses other salts. */
@@ -73,11 +74,6 @@ export function nameInside(blob: Uint8Array): string | undefined {
   return String.fromCharCode(...blob.subarray(4, 4 + length));
 }
 
-/** As known_hosts writes a host: in lower case, with brackets and port where the port is not 22. */
-export function knownHostsName(host: string, port: number): string {
-  return port === 22 ? host.toLowerCase() : `[${host.toLowerCase()}]:${port}`;
-}
-
 /** `SHA256:` and base64 without padding, as ssh prints it. */
 export function fingerprint(blob: Uint8Array, digest: Digest): string {
   return `SHA256:${encodeBase64(digest.sha256(blob)).replace(/=+$/, '')}`;
@@ -89,7 +85,7 @@ export function readKey(keyType: string, base64: string): Uint8Array | undefined
   return blob !== undefined && nameInside(blob) === keyType ? blob : undefined;
 }
 
-/** Every line about `host` (see {@link knownHostsName}), in the order of files and lines. */
+/** Every line about `host`, named as known_hosts does (hostName.ts), in the order of files and lines. */
 export function knownKeys(files: readonly KnownHostsFile[], host: string, digest: Digest): KnownKeys {
   const found: Record<Marker, KnownKey[]> = { plain: [], revoked: [], authorities: [] };
   for (const { file, text } of files) {
