@@ -56,7 +56,7 @@ describe('a .reg file', () => {
     await findings(document.uri, (codes) => codes.length === 0);
   });
 
-  it('offers fixes for the text as it is now, before its problems have been shown', async () => {
+  it('offers fixes for the text as it is now, not as it was when its problems were shown', async () => {
     const document = await openFile('ahead.reg', file(LISTENER, '"PortNumber"=dword:00003389'));
     await findings(document.uri, (codes) => codes.length > 0);
     const edit = new vscode.WorkspaceEdit();
@@ -64,7 +64,6 @@ describe('a .reg file', () => {
     ok(await vscode.workspace.applyEdit(edit));
     const moved = document.lineAt(4).range;
     const [fix] = await actionsAt(document, moved);
-    deepEqual(vscode.languages.getDiagnostics(document.uri).map(({ range }) => range.start.line), [3], 'the problems were shown before the question was answered');
     await apply(fix);
     equal(document.lineAt(4).text, '"PortNumber"=dword:00000d3d');
     equal(document.lineAt(3).text, LISTENER);

@@ -11,7 +11,6 @@ import { copyDemo, DEMO_SETTINGS } from './workspace.mjs';
 
 /** Ten times what the slowest step takes here. */
 const STEP_TIMEOUT_MS = 60_000;
-const FIX_TRIES = 5;
 const WINDOW = { width: 1280, height: 1600 };
 
 /**
@@ -164,68 +163,6 @@ export class Workbench {
     return this.editor(suffix)
       .locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') })
       .first();
-  }
-
-  /**
-   * Applies a quick fix as a person does: to the problem on a line, by the keyboard.
-   * @param {string} suffix
-   * @param {string} text part of the line
-   * @param {string} title of the fix
-   */
-  async quickFix(suffix, text, title) {
-    await this.openQuickFixes(suffix, text);
-    await this.fix(title).click();
-  }
-
-  /**
-   * @param {string} suffix
-   * @param {string} text part of the line
-   */
-  async openQuickFixes(suffix, text) {
-    await clickAt(this.page, this.line(suffix, text));
-    await this.page.keyboard.press('Home'); // F8 goes to the next problem after the cursor
-    await this.page.keyboard.press('F8');
-    // The problem opens below its line, and until it has closed again the keyboard is not the editor's.
-    const problem = this.page.locator('.marker-widget').first();
-    await problem.waitFor();
-    await this.page.keyboard.press('Escape');
-    await problem.waitFor({ state: 'detached' });
-    await this.showFixes(suffix);
-  }
-
-  /**
-   * Opens the list where the squiggle is on the screen, which after typing is not where the editor last heard of the problem.
-   * @param {string} suffix
-   * @param {string} text part of the line; the problem is near its start
-   */
-  async openFixesAt(suffix, text) {
-    await clickAt(this.page, this.line(suffix, text));
-    await this.showFixes(suffix);
-  }
-
-  /**
-   * The editor throws an answer away when any extension has registered fixes meanwhile, as several do in the seconds after the start,
-   * and then says that there are none: a person presses again. A press before the lightbulb is there can be lost to the
-   * editor's own question for it.
-   * @param {string} suffix
-   */
-  async showFixes(suffix) {
-    const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    const none = this.page.locator('.monaco-editor-overlaymessage');
-    for (let tries = 0; tries < FIX_TRIES; tries++) {
-      await this.editor(suffix).locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').first().waitFor();
-      await this.page.keyboard.press('Control+.');
-      await rows.or(none).first().waitFor();
-      if ((await rows.count()) > 0) return;
-      await this.page.keyboard.press('Escape');
-      await none.waitFor({ state: 'detached' });
-    }
-    throw new Error('The editor says that there are no fixes');
-  }
-
-  /** @param {string} title of a row in the open list of quick fixes */
-  fix(title) {
-    return this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
   }
 
   /**

@@ -45,12 +45,14 @@ export function showFileStatus(documents: LintedDocuments, log: LogChannel): vsc
   item.name = translate(message('status.name'));
   item.text = item.name;
 
+  let asked = 0;
   async function update(): Promise<void> {
+    const mine = ++asked;
     const document = vscode.window.activeTextEditor?.document;
     const isReg = document !== undefined && document.languageId === fileSelector.language;
     const shown = isReg ? await statusOfDocument(documents, document) : await statusOfTab();
-    // Another file is in front by now: its own update follows.
-    if (shown === undefined || document !== vscode.window.activeTextEditor?.document) return;
+    // Another file is in front by now, or this one has been stored anew: a later question has the answer.
+    if (shown === undefined || mine !== asked) return;
     item.text = shown.text;
     item.severity = shown.detail === undefined ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Warning;
     item.detail = shown.detail === undefined ? '' : translate(shown.detail);
