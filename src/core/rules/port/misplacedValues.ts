@@ -3,6 +3,7 @@
 // or Windows itself keep. Sources: the table of settings; exports, in which none of these stands in the other key.
 
 import { findSetting, isListenerValue, listenerOf, type KnownPlace } from '../../rdp/lookup';
+import { policyValues } from '../../rdp/policies';
 import { clientPolicies } from '../../rdp/policies/clientPolicies';
 import { TERMINAL_SERVICES } from '../../rdp/policies/policy';
 import type { ValueSet } from '../../registry/observation';
@@ -28,7 +29,7 @@ export interface Misplaced {
 const TERMINAL_SERVER = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server';
 const OWN_KIND = /^rdp-tcp/i;
 const clientNames: ReadonlySet<string> = new Set(
-  clientPolicies.flatMap(({ rows }) => rows.flatMap(({ writes }) => writes.map(({ name }) => name.toLowerCase()))),
+  clientPolicies.flatMap(({ rows }) => rows.flatMap(policyValues).map(({ name }) => name.toLowerCase())),
 );
 
 /** The other keys whose values people write into this one; none for most keys. */
