@@ -9,6 +9,8 @@ export interface SystemFact extends Sourced {
 }
 
 const CAL = 'Microsoft, License your RDS deployment with client access licenses';
+const EVENTS = 'event manifests per build; message tables of termsrv.dll';
+const SCHEMA = 'schemas of Server 2019';
 
 export const systemFacts = [
   { id: 'precedence.policy', says: 'A value in the policy key overrides the local value of the same purpose; without it the local value counts.', source: 'TerminalServer.admx of Windows Server 2025', confidence: 'H' },
@@ -40,8 +42,17 @@ export const systemFacts = [
   { id: 'port.list', says: '3389 TCP and UDP; broker 5504; gateway 443 TCP and 3391 UDP; license server RPC 135 and 49152 to 65535, SMB 445; WinRM 5985.', source: 'Microsoft, Ports used by Remote Desktop Services', confidence: 'H' },
   { id: 'firewall.group', says: 'The group @FirewallAPI.dll,-28752 is the same in every language; its display name is not.', source: 'exported rule stores', confidence: 'H' },
   { id: 'regression.server2025', says: 'KB5051987 of February 2025 froze sessions on Server 2025; KB5055523 of April 2025 mends it.', source: 'news pages', confidence: 'M' },
-  { id: 'regression.udp', says: 'Clients of 24H2 and Server 2025 lost connections to Server 2016 over UDP after about 65 seconds; without UDP they hold.', source: 'news pages', confidence: 'M' },
+  { id: 'regression.udp', says: 'Clients of 24H2 and Server 2025 lost connections to Server 2016 over UDP after about 65 seconds; without UDP, by SelectTransport 1 or fClientDisableUDP 1, they hold.', source: 'news pages', confidence: 'M' },
   { id: 'templates.generations', says: 'No generation of TerminalServer.admx since Server 2016 took a value away; SelectTransport lost the choice 0, and LicensingMode 6 is missing in some. Only the newest have SCClipLevel, CSClipLevel, DisableCloudClipboardIntegration, UseShellAppRuntimeRemoteApp, fDisableWebAuthn, fDisconnectOnLockLegacy and fDisconnectOnLockMicrosoftIdentity.', source: 'TerminalServer.admx of Server 2016, 2018, 2019, 2025 and Windows 11 23H2', confidence: 'H' },
   { id: 'templates.since2019', says: 'The templates up to Server 2019 have no AutoSubscription, EnableUiaRedirection and fDisableLocationRedir; one labelled 2018 also lacks fDisableCameraRedir and fEnableWddmDriver.', source: 'TerminalServer.admx of Server 2016, 2018, 2019, 2025 and Windows 11 23H2', confidence: 'H' },
   { id: 'power.sleepGroup', says: 'The settings for sleep are the group 238c9fa8-0aad-41ed-83f4-97be242c8f20 of a power plan, in every language.', source: 'Power.admx of Windows Server 2025; Microsoft, driver documentation', confidence: 'H' },
+  { id: 'fips.tls', says: 'Under FIPS native RDP encryption is 3DES; older pages limit TLS to TLS_RSA_WITH_3DES_EDE_CBC_SHA.', source: 'Microsoft, Cannot connect with RDP to a VM in Azure', confidence: 'H' },
+  { id: 'events.numbers', says: 'A filter for licensing events needs both numbers, the old one and the one 49152 above, and never the text, which is translated.', source: EVENTS, confidence: 'H' },
+  { id: 'events.shapes', says: 'The data of an event are named fields below UserData/EventXML, named Data, unnamed Data with a Binary, or an empty EventData: no single path reads them all.', source: 'recorded events', confidence: 'H' },
+  { id: 'events.activity', says: 'RdpCoreTS gives one connection one ActivityID from event 131 to 103; UDP and late graphics have another.', source: 'recorded events', confidence: 'H' },
+  { id: 'events.schannel', says: 'Schannel events name the process that caused them since Windows 11 21H2 only.', source: EVENTS, confidence: 'H' },
+  { id: 'events.capi2', says: 'The log Microsoft-Windows-CAPI2/Operational is off by default; wevtutil sl Microsoft-Windows-CAPI2/Operational /e:true turns it on. Results other than 0 count, neither number nor level of an event.', source: 'article 2477176; recorded events', confidence: 'H' },
+  { id: 'cim.connection', says: 'MSFT_NetTCPConnection has State, LocalPort and OwningProcess as numbers.', source: SCHEMA, confidence: 'H' },
+  { id: 'cim.firewallRule', says: 'MSFT_NetFirewallRule has Enabled, Action, Direction and Profiles as numbers, no booleans; the group is in RuleGroup, the origin in PolicyStoreSource.', source: SCHEMA, confidence: 'H' },
+  { id: 'cim.portFilter', says: 'MSFT_NetProtocolPortFilter has LocalPort as a list of texts and Protocol as a text.', source: SCHEMA, confidence: 'H' },
 ] as const satisfies readonly SystemFact[];

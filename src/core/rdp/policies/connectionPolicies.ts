@@ -25,7 +25,7 @@ export const connectionPolicies: readonly PolicyGroup[] = [
       ], { note: 'Minutes. Not configured, the server never checks the state of a session. The interval has to be entered.' }),
       machine('TS_MAX_CON_POLICY', 'Limit number of connections', SINCE_2003, [
         number('MaxInstanceCount', 1, 999_999, { unit: 'sessions', setting: 'listener.maxInstanceCount' }),
-      ], { note: '999999 means unlimited. Without the Session Host role two administrative sessions remain the limit.' }),
+      ], { note: 'For Session Hosts; 999999 means unlimited. Without the Session Host role two administrative sessions remain the limit.' }),
       machine('TS_RDSAppX_WaitForRegistration', 'Suspend user sign-in to complete app registration', 'At least Windows 8 Enterprise or Windows Server 2012', [
         onOff('LogonWaitForPackageRegistration'),
       ], { key: TERMINAL_SERVICES + '\\AllUserInstallAgent' }),

@@ -26,7 +26,7 @@ export const licensingSettings = [
       ],
     },
     standard: 1,
-    trap: 'The numbers are not consecutive: 4 is Per User. In a workgroup only Per Device works.',
+    trap: 'The numbers are not consecutive: 4 is Per User. In a workgroup only Per Device works. A restart of TermService after a change is advisable.',
     restart: 'policyRefresh',
     symptom: 4,
     confidence: 'H',
