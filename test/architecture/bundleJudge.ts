@@ -26,6 +26,7 @@ export const budgets: Readonly<Record<string, number>> = {
   listenerCheck: 350,
   importers: 100,
   sshConfig: 80,
+  knowledge: 100,
   'extension.web': 400,
   cli: 350,
 };

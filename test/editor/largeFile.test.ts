@@ -1,11 +1,13 @@
 // Typing in a file of 5 MB: the problems follow what is typed, and how long that takes after the pause is printed, never asserted. Beside
-// it stands what the editor takes to be handed the outline of the same text, which it asks for after every pause too.
+// it stands what the editor's own tokeniser takes for the same text in the same process, and what the editor takes to be handed the
+// outline, which it asks for after every pause too.
 
 import { ok } from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { ROOT } from '../places';
+import { tokenisingTimes } from './tokenising';
 import { codeOf, findings, openFile } from './waiting';
 
 interface Generator {
@@ -58,7 +60,13 @@ describe(`a .reg file of ${MEGABYTES} MB`, () => {
       ok(symbols.length > 1000);
       peers.push(performance.now() - started);
     }
+    const tokenising = await tokenisingTimes(document.getText(), 3);
+    const tokenised = typeof tokenising === 'string' ? `not to be had (${tokenising})` : `${round(median(tokenising))} ms`;
     // The mark of the tests' own lines (lab/testReport.mjs).
-    console.log(`RDP-DIAGNOSTICS-TEST|       ${document.lineCount} lines: problems ${round(median(times))} ms after the pause (${times.map(round).join(', ')}); peer, its outline handed over: ${round(median(peers))} ms`);
+    const print = (line: string): void => {
+      console.log(`RDP-DIAGNOSTICS-TEST|       ${line}`);
+    };
+    print(`${document.lineCount} lines: problems ${round(median(times))} ms after the pause (${times.map(round).join(', ')})`);
+    print(`peers: its whole text tokenised by the editor's grammar engine ${tokenised}; its outline handed over ${round(median(peers))} ms`);
   });
 });

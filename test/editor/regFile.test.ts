@@ -56,6 +56,19 @@ describe('a .reg file', () => {
     await findings(document.uri, (codes) => codes.length === 0);
   });
 
+  it('offers fixes for the text as it is now, not as it was when its problems were shown', async () => {
+    const document = await openFile('ahead.reg', file(LISTENER, '"PortNumber"=dword:00003389'));
+    await findings(document.uri, (codes) => codes.length > 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(1, 0), '; a line that moves the others\r\n');
+    ok(await vscode.workspace.applyEdit(edit));
+    const moved = document.lineAt(4).range;
+    const [fix] = await actionsAt(document, moved);
+    await apply(fix);
+    equal(document.lineAt(4).text, '"PortNumber"=dword:00000d3d');
+    equal(document.lineAt(3).text, LISTENER);
+  });
+
   it('offers nothing of a kind that was not asked for', async () => {
     const document = await openFile('kinds.reg', file(LISTENER, '"PortNumber"=dword:00003389'));
     const [trap] = await findings(document.uri, (codes) => codes.length > 0);

@@ -5,29 +5,16 @@ import { operationsOf, type Operation } from '../../src/core/conversion/operatio
 import { writeRegFile } from '../../src/core/conversion/regFile';
 import { explainImport, type ImportOperation } from '../../src/core/formats/reg/explain';
 import { parseReg } from '../../src/core/formats/reg/parser';
-import { lintBytes, lintText, type LintResult } from '../../src/core/lint/linter';
+import { lintBytes } from '../../src/core/lint/linter';
 import { english } from '../../src/core/messages/message';
 import { keyText } from '../../src/core/registry/place';
 import { hexText } from '../../src/core/registry/valueData';
-import type { Remedy } from '../../src/core/remedies/remedy';
 import type { Finding } from '../../src/core/rules/rule';
-import { applyEdits, type TextEdit } from '../../src/core/text/edits';
+import { applyEdits } from '../../src/core/text/edits';
 import { createLineMap } from '../../src/core/text/lineMap';
+import { fixesOf, lint, type Fix } from './regFixes';
+import { disturbedLines, saidAgain, tornLines, uncovered } from './regRepairs';
 import { regText, SEED } from './regText';
-
-const seen = { encoding: 'utf-16le', bom: true } as const;
-
-function lint(text: string): LintResult {
-  return lintText({
-    document: 'case.reg',
-    text,
-    seen,
-    severities: new Map(),
-    onRuleError: (code, error) => {
-      throw new Error(`${code} failed`, { cause: error });
-    },
-  });
-}
 
 function operations(text: string): readonly Step[] {
   const { operations: all } = explainImport(Buffer.from(`\ufeff${text}`, 'utf16le'));
@@ -61,24 +48,6 @@ function registryOf(done: readonly Operation[]): ReadonlyMap<string, string> {
       const key = keyText(operation.key);
       if (operation.op === 'set') return { op: 'set', key, name: operation.name, type: operation.data.type, data: hexText(operation.data.bytes) };
       return operation.op === 'deleteValue' ? { op: 'deleteValue', key, name: operation.name } : { op: operation.op, key };
-    }),
-  );
-}
-
-interface Fix {
-  readonly finding: Finding;
-  readonly before: readonly Finding[];
-  readonly remedy: Remedy;
-  readonly edits: readonly TextEdit[];
-  readonly fixed: string;
-}
-
-function fixesOf(text: string): readonly Fix[] {
-  const result = lint(text);
-  return result.findings.flatMap((finding) =>
-    finding.remedies.flatMap((remedy): readonly Fix[] => {
-      const edits = result.editsFor(finding, remedy);
-      return edits === undefined ? [] : [{ finding, before: result.findings, remedy, edits, fixed: applyEdits(text, edits) }];
     }),
   );
 }
@@ -183,6 +152,20 @@ export function regProperties(numRuns: number, seed = SEED): void {
         fc.property(regText, (text) => {
           for (const fix of fixesOf(text)) {
             ok(!isStillThere(fix), `${fix.finding.code} ${english(fix.remedy.title)}: ${JSON.stringify(fix.fixed)}`);
+          }
+        }),
+        options,
+      );
+    });
+
+    it('a fix that repairs a line uncovers the next true finding on that line and nothing else, and disturbs no other line', () => {
+      fc.assert(
+        fc.property(regText, (text) => {
+          for (const fix of fixesOf(text)) {
+            if (fix.remedy.effect !== 'repairs-line') continue;
+            const said = `${fix.finding.code} ${english(fix.remedy.title)}: ${JSON.stringify(fix.fixed)}`;
+            deepEqual(uncovered(fix), [], said);
+            deepEqual([...disturbedLines(fix), ...tornLines(fix), ...saidAgain(fix)], [], said);
           }
         }),
         options,

@@ -38,7 +38,44 @@ const endings = fc.constantFrom('', '', '', ' ;c', ' #c', ' x', '\t', '\\');
 const loose = fc.constantFrom('  03,04,\\', '  05,06', ',07', ';c', '; rdp-diagnostics-disable-next-line RDP012 RDP011', '; rdp-diagnostics-disable RDP023', '; rdp-diagnostics-disable-next-line', '#c', '//c', '', '\\', 'junk', '5678', '"', '[', '=', '\0', 'ö', '\ud800', '\x1a');
 
 const valueLine = fc.tuple(names, fc.constantFrom('=', ' = ', '==', ''), pieces, endings).map((parts) => parts.join(''));
-const line = fc.oneof({ weight: 2, arbitrary: keyLines }, { weight: 5, arbitrary: valueLine }, { weight: 2, arbitrary: loose }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) });
+
+// Blocks in which the rules over the final state find each other: the names of one key under a line that names it, or almost.
+const TERMINAL_SERVER = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server';
+const POLICIES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
+const LSA = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Lsa';
+const TLS = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.2\\Server';
+const FIREWALL = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
+const LISTENER_NAMES = ['PortNumber', 'SecurityLayer', 'UserAuthentication', 'MinEncryptionLevel', 'fEnableWinStation', 'SSLCertificateSHA1Hash', 'MaxIdleTime', 'fInheritMaxIdleTime', 'KeepAliveTimeout', 'LanAdapter', 'Shadow'];
+const settingKeys: readonly (readonly [string, readonly string[]])[] = [
+  [TERMINAL_SERVER, ['fDenyTSConnections', 'TSEnabled', 'TSUserEnabled', 'KeepAliveEnable', 'KeepAliveInterval', 'DelayConMgrTimeout']],
+  [`${TERMINAL_SERVER}\\WinStations\\RDP-Tcp`, LISTENER_NAMES],
+  [`${TERMINAL_SERVER}\\WinStations\\RDP-Two`, LISTENER_NAMES],
+  [`${TERMINAL_SERVER}\\Licensing Core`, ['LicensingMode']],
+  [POLICIES, ['fDenyTSConnections', 'SecurityLayer', 'UserAuthentication', 'MinEncryptionLevel', 'MaxIdleTime', 'KeepAliveEnable', 'KeepAliveInterval', 'LicensingMode', 'Shadow', 'PortNumber']],
+  [LSA, ['LmCompatibilityLevel', 'LimitBlankPasswordUse']],
+  [`${LSA}\\FipsAlgorithmPolicy`, ['Enabled']],
+  [TLS, ['Enabled', 'DisabledByDefault']],
+  [FIREWALL, ['RemoteDesktop-UserMode-In-TCP', 'own']],
+];
+
+const settingData = fc.constantFrom(
+  'dword:00000000', 'dword:00000000', 'dword:00000001', 'dword:00000002', 'dword:00000d3e', 'dword:0x0', 'dword:0x1', 'dword:-1', 'dword:0000000001', 'dword:00000001 #c', 'dword:1 x', 'DWORD:00000000', 'Dword:2', '"1"', '1', '-', '- #c',
+  'hex(4):01,00,00,00', 'hex(0x4):00,00,00,00', 'hex(4):00,00,00,00,\\', 'hex(4):01,00\\', 'hex:aa,bb', 'hex(4):02,00,\r\n  00,00',
+  '"v2.10|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3390|"', '"v2.10|Action=Block|Active=TRUE|Dir=In|Protocol=6|LPort=3389|"', '"v2.10|Action=Allow|Active=FALSE|Dir=In|Protocol=6|LPort=3389|Name="Remote"|"',
+);
+
+const settingLine = (names: readonly string[]): fc.Arbitrary<string> =>
+  fc.tuple(fc.constantFrom(...names), fc.constantFrom('""', '""', '""', '""', '\u201c\u201d', '', '"', ' "'), settingData).map(([name, quotes, data]) => `${quotes.charAt(0)}${name}${quotes.charAt(1)}=${data}`);
+
+const settingKeyLine = (key: string): fc.Arbitrary<string> =>
+  fc.constantFrom(`[${key}]`, `[${key}]`, `[${key}]`, `[${key}]`, `[${key}`, `${key}]`, `[ ${key}]`, `["${key}"]`, `[-${key}]`, `[- ${key}]`, `[${key.replace('HKEY_LOCAL_MACHINE', 'HKLM')}]`, `[${key.replace('LOCAL', 'LOCALE')}]`, `[${key.replaceAll('\\', '\\\\')}]`);
+
+const block = fc
+  .constantFrom(...settingKeys)
+  .chain(([key, names]) => fc.tuple(settingKeyLine(key), fc.array(settingLine(names), { minLength: 1, maxLength: 4 })))
+  .map(([key, lines]) => [key, ...lines].join('\r\n'));
+
+const line = fc.oneof({ weight: 2, arbitrary: block }, { weight: 2, arbitrary: keyLines }, { weight: 5, arbitrary: valueLine }, { weight: 2, arbitrary: loose }, { weight: 1, arbitrary: fc.string({ maxLength: 12 }) });
 const newline = fc.constantFrom('\r\n', '\n', '\r');
 
 /** Text of a file, without a byte order mark. */

@@ -166,39 +166,6 @@ export class Workbench {
   }
 
   /**
-   * Applies a quick fix as a person does: to the problem on a line, by the keyboard.
-   * @param {string} suffix
-   * @param {string} text part of the line
-   * @param {string} title of the fix
-   */
-  async quickFix(suffix, text, title) {
-    await this.openQuickFixes(suffix, text);
-    await this.fix(title).click();
-  }
-
-  /**
-   * @param {string} suffix
-   * @param {string} text part of the line
-   */
-  async openQuickFixes(suffix, text) {
-    await clickAt(this.page, this.line(suffix, text));
-    await this.page.keyboard.press('Home'); // F8 goes to the next problem after the cursor
-    await this.page.keyboard.press('F8');
-    // The problem opens below its line, and until it has closed again the keyboard is not the editor's.
-    const problem = this.page.locator('.marker-widget').first();
-    await problem.waitFor();
-    await this.page.keyboard.press('Escape');
-    await problem.waitFor({ state: 'detached' });
-    await this.page.keyboard.press('Control+.');
-    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
-  }
-
-  /** @param {string} title of a row in the open list of quick fixes */
-  fix(title) {
-    return this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
-  }
-
-  /**
    * @param {string} suffix
    * @param {string} text part of the line to point at, at its middle
    * @returns {Promise<string>} the text that appears
@@ -208,6 +175,19 @@ export class Workbench {
     const box = this.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /\S/u }).first();
     await box.waitFor();
     return (await box.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /**
+   * Opens what the status bar says of the file's language, behind `{}`.
+   * @param {string} text part of it to wait for
+   * @returns {Promise<string>} all of it
+   */
+  async languageStatus(text) {
+    const item = this.page.locator('#status\\.languageStatus');
+    const box = this.page.locator('.hover-language-status').first();
+    await item.hover();
+    await box.filter({ hasText: text }).waitFor();
+    return box.innerText();
   }
 
   /** @param {string} [text] part of the row */

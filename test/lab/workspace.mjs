@@ -1,5 +1,5 @@
 // The demo workspace is always opened as a copy, so that trying a fix does not change the clone.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO } from './paths.mjs';
@@ -19,3 +19,14 @@ export const DEMO_SETTINGS = {
     { id: 'demo-absent', label: 'rds-07 (example)', address: 'rds-07.corp.example', port: 3389, via: 'none' },
   ],
 };
+
+/**
+ * A workspace with these files and nothing else, written before the editor looks: it learns of new files in its own time.
+ * @param {Readonly<Record<string, string | Uint8Array>>} files by name
+ * @returns {{ folder: string, remove: () => void }}
+ */
+export function folderWith(files) {
+  const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-files-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}

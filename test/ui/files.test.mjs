@@ -3,6 +3,7 @@ import { match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../lab/workbench.mjs';
+import { fix, openFixesOfProblem } from '../lab/workbenchFixes.mjs';
 
 describe('a .reg file with a mistake', () => {
   /** @type {import('../lab/workbench.mjs').Workbench} */
@@ -32,9 +33,9 @@ describe('a .reg file with a mistake', () => {
     const file = join(workbench.folder, 'port.reg');
     const before = readFileSync(file, 'latin1');
     await workbench.openFile('port.reg');
-    await workbench.openQuickFixes('/port.reg', 'PortNumber');
+    await openFixesOfProblem(workbench, '/port.reg', 'PortNumber');
     await workbench.screenshot('files-lightbulb');
-    await workbench.fix('Set to 3389 (dword:00000d3d)').click();
+    await fix(workbench, 'Set to 3389 (dword:00000d3d)').click();
     await workbench.line('/port.reg', 'dword:00000d3d').waitFor();
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.squiggles('/port.reg', 'error').first().waitFor({ state: 'detached' });

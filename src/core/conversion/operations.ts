@@ -40,7 +40,12 @@ export function operationsOf(file: RegFile): readonly Operation[] {
   return found;
 }
 
-/** Without key lines that only open a key for values that follow: those create it by themselves. */
-export function withoutNeedlessKeys(operations: readonly Operation[]): readonly Operation[] {
-  return operations.filter(({ op }, index) => op !== 'createKey' || operations[index + 1]?.op !== 'set');
+/**
+ * Each operation in another spelling, or what stands for it where `write` knows none. Left out are key lines that only open a key for a
+ * value: that creates the key by itself, if it is written.
+ */
+export function spellEach<T>(operations: readonly Operation[], write: (operation: Operation) => T | undefined, standIn: (operation: Operation) => T): readonly T[] {
+  const written = operations.map(write);
+  const isNeedless = (index: number): boolean => operations[index]?.op === 'createKey' && operations[index + 1]?.op === 'set' && written[index + 1] !== undefined;
+  return operations.flatMap((operation, index) => (isNeedless(index) ? [] : [written[index] ?? standIn(operation)]));
 }

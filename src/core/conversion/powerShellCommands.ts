@@ -2,12 +2,12 @@
 // Strings stand in single quotes, where only the quote itself is special. What is not ASCII is written as a number: Windows PowerShell
 // reads a script without a byte order mark in the code page of the system.
 
-import { english, message } from '../messages/message';
 import type { Hive } from '../registry/hives';
 import { keyText } from '../registry/place';
 import { valueType, type ValueData } from '../registry/valueData';
 import { exactData } from './exactText';
-import { withoutNeedlessKeys, type Operation } from './operations';
+import { spellEach, type Operation } from './operations';
+import { unsaid } from './unsaid';
 
 const NEWLINE = '\r\n';
 const REGISTRY = '[Microsoft.Win32.Registry]';
@@ -57,15 +57,12 @@ function dataLiteral(data: ValueData): string | undefined {
   }
 }
 
-function cannotSay(operation: Operation): string {
-  const name = 'name' in operation ? operation.name : '';
-  return `# ${english(message('convert.cannotSay', `${keyText(operation.key)} ${name}`.replace(/[^\x20-\x7e]+/g, '?')))}`;
-}
-
-function command(operation: Operation): string {
+function command(operation: Operation): string | undefined {
   const { key } = operation;
   const hive = hiveNames[key.hive];
-  if (hive === undefined) return cannotSay(operation);
+  const name = 'name' in operation ? operation.name : '';
+  // To the functions of Windows a NUL ends the name: another value would be meant.
+  if (hive === undefined || `${key.path}${name}`.includes('\0')) return undefined;
   const path = literal(key.path);
   switch (operation.op) {
     case 'createKey':
@@ -77,7 +74,7 @@ function command(operation: Operation): string {
     case 'set': {
       const data = dataLiteral(operation.data);
       const kind = kindNames[operation.data.type];
-      if (data === undefined || kind === undefined) return cannotSay(operation);
+      if (data === undefined || kind === undefined) return undefined;
       return `${REGISTRY}::SetValue(${literal(keyText(key))}, ${literal(operation.name)}, ${data}, [Microsoft.Win32.RegistryValueKind]::${kind})`;
     }
   }
@@ -85,6 +82,6 @@ function command(operation: Operation): string {
 
 /** The text of a .ps1 file, for Windows PowerShell 5.1 and later. */
 export function powerShellCommands(operations: readonly Operation[]): string {
-  const lines = ["$ErrorActionPreference = 'Stop'", ...withoutNeedlessKeys(operations).map(command)];
-  return lines.map((line) => line + NEWLINE).join('');
+  const commands = spellEach(operations, command, (operation) => `# ${unsaid(operation)}`);
+  return ["$ErrorActionPreference = 'Stop'", ...commands].map((text) => text + NEWLINE).join('');
 }

@@ -2,15 +2,17 @@
 // quote are doubled, a quote is escaped), then as cmd.exe reads the line (a percent sign is doubled; where an argument holds a quote,
 // every character that means something to cmd gets a caret, because cmd counts quotes without knowing escapes).
 
-import { english, message } from '../messages/message';
 import { keyText } from '../registry/place';
 import { hexText, typeName, type ValueData } from '../registry/valueData';
 import { exactData } from './exactText';
-import { withoutNeedlessKeys, type Operation } from './operations';
+import { spellEach, type Operation } from './operations';
+import { hasLoneSurrogate, unsaid } from './unsaid';
 
 const NEWLINE = '\r\n';
 /** What reg.exe splits a list at where it is told nothing else: the two characters. */
 const SEPARATOR = '\\0';
+/** What cmd.exe reads as one line (8191 characters) with its line end. What is over would be run as a line of its own. */
+const LINE_LIMIT = 8189;
 
 function argument(text: string): string {
   const quoted = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
@@ -40,20 +42,16 @@ function dataArguments(data: ValueData): string | undefined {
   }
 }
 
-/** A batch file has no way to say a line end or another control character. */
+/** A batch file has no way to say a line end or another control character, nor half a character. */
 function isOneLine(text: string): boolean {
-  return !/[\0-\x1f]/.test(text);
+  return !/[\0-\x1f]/.test(text) && !hasLoneSurrogate(text);
 }
 
-function cannotSay(operation: Operation): string {
-  const name = 'name' in operation ? operation.name : '';
-  return `rem ${english(message('convert.cannotSay', `${keyText(operation.key)} ${name}`.replace(/[^\x20-\x7e]+|[&|<>^%]/g, '?')))}`;
-}
-
-function command(operation: Operation): string {
+function command(operation: Operation): string | undefined {
   const key = keyText(operation.key);
   const name = 'name' in operation ? operation.name : '';
-  if (!isOneLine(`${key}${name}`)) return cannotSay(operation);
+  // reg.exe does not know the root of Windows 95.
+  if (!isOneLine(`${key}${name}`) || operation.key.hive === 'HKEY_DYN_DATA') return undefined;
   switch (operation.op) {
     case 'createKey':
       return `reg add ${argument(key)} /f`;
@@ -63,13 +61,18 @@ function command(operation: Operation): string {
       return `reg delete ${argument(key)} ${nameArgument(name)} /f`;
     case 'set': {
       const data = dataArguments(operation.data);
-      return data === undefined ? cannotSay(operation) : `reg add ${argument(key)} ${nameArgument(name)} ${data} /f`;
+      return data === undefined ? undefined : `reg add ${argument(key)} ${nameArgument(name)} ${data} /f`;
     }
   }
 }
 
+function line(operation: Operation): string | undefined {
+  const written = command(operation);
+  return written === undefined || written.length > LINE_LIMIT ? undefined : written;
+}
+
 /** The text of a .cmd file. */
 export function regCommands(operations: readonly Operation[]): string {
-  const lines = ['@echo off', 'setlocal DisableDelayedExpansion', 'chcp 65001 >nul', ...withoutNeedlessKeys(operations).map(command)];
-  return lines.map((line) => line + NEWLINE).join('');
+  const commands = spellEach(operations, line, (operation) => `rem ${unsaid(operation)}`);
+  return ['@echo off', 'setlocal DisableDelayedExpansion', 'chcp 65001 >nul', ...commands].map((text) => text + NEWLINE).join('');
 }

@@ -120,8 +120,9 @@ function data(file: RegFile, line: Line, assignment: RegExpExecArray): readonly 
   const end = line.offset + (/^[^;]*?(?=[ \t]*(?:;|$))/.exec(line.after)?.[0].length ?? 0);
   const range = { start: line.start + whole.length, end };
   const choices = known === undefined ? [] : dataChoices(known);
+  const facts = known === undefined ? [] : settingFacts(known);
   return [
-    ...choices.map(({ text, meaning }): Completion => ({ kind: 'data', label: text, detail: meaning, facts: [], insert: text, filter: text, range, more: false })),
+    ...choices.map(({ text, meaning }): Completion => ({ kind: 'data', label: text, detail: meaning, facts, insert: text, filter: text, range, more: false })),
     ...forms.map(({ text, says }): Completion => ({ kind: 'form', label: text, detail: '', facts: [says], insert: text, filter: text, range, more: false })),
   ];
 }

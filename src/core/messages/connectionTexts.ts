@@ -51,7 +51,7 @@ export const connectionTexts = {
   'RDP111.message': 'This rule blocks TCP {0}, the port of the listener, and a block wins over every rule that allows.',
 
   'RDP112.title': 'Firewall rule of Remote Desktop switched off',
-  'RDP112.message': 'Connections are accepted (fDenyTSConnections is 0), but this rule for TCP 3389 is switched off and no other one opens the port.',
+  'RDP112.message': 'Connections are accepted (fDenyTSConnections is 0), but this rule for TCP 3389 is switched off and no other one here opens the port.',
 
   'RDP113.title': 'Only administrators can log on',
   'RDP113.message': 'CrashOnAuditFail is 2: Windows stopped because of a full security log, and only administrators can log on until this is set back.',
@@ -92,6 +92,12 @@ export const connectionTexts = {
   'RDP204.key': 'Windows does not read {0}; the key it reads is {1}.',
   'RDP204.listener': '"{0}" is not RDP-Tcp, the name of the listener Windows brings along: its settings are not changed.',
   'RDP204.outside': '{0} belongs to a listener: Windows does not read it in {1}, but in {2}.',
+  'RDP204.outsideMany': '{3} values here belong to a listener, {0} is the first: Windows does not read them in {1}, but in {2}.',
+  'RDP204.inside': '{0} belongs to the server and not to a listener: Windows does not read it in {1}, but in {2}.',
+  'RDP204.insideMany': '{3} values here belong to the server and not to a listener, {0} is the first: Windows does not read them in {1}, but in {2}.',
+  'RDP204.client': '{0} is a policy of the Remote Desktop client: Windows does not read it in {1}, but in {2}.',
+  'RDP204.clientMany': '{3} values here are policies of the Remote Desktop client, {0} is the first: Windows does not read them in {1}, but in {2}.',
+  'RDP204.related': 'The same is true of {0}',
   'RDP204.fix': 'Write to {0}',
 
   'RDP205.title': 'Port of the template instead of the listener',

@@ -11,7 +11,7 @@ export const fileTexts = {
   'RDP001.wrongVersion': 'The header "{0}" names no version Windows accepts: the whole file is rejected.',
   'RDP001.blankFirst': 'The first line is blank where the header has to be: Windows rejects the whole file.',
   'RDP001.missing': 'The file has no header line: Windows rejects the whole file.',
-  'RDP001.trailing': 'Text follows the header on the same line, so it is no header: the whole file is rejected.',
+  'RDP001.trailing': 'Text or blanks follow the header on the same line, and importers are known to reject the whole file for it.',
   'RDP001.empty': 'The file is empty: Windows rejects it.',
   'RDP001.other': '"{0}" is not a header Windows knows: the whole file is rejected.',
 

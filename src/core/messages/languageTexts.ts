@@ -59,9 +59,10 @@ export const languageTexts = {
   'form.delete': 'Deletes the value.',
 
   'lens.nothing': 'Sets nothing that Remote Desktop is known to read',
-  'lens.settings': 'Sets {0} of Remote Desktop: {1}',
+  'lens.settings': 'Remote Desktop settings: {0} ({1})',
   'lens.findings': 'Findings: {0}',
 
+  // One line that neither wraps nor scrolls far, with a button at its end: what is longer hides the button.
   'status.name': 'Registry file',
   'status.v5': 'Version 5.00',
   'status.v4': 'REGEDIT4',
@@ -72,12 +73,12 @@ export const languageTexts = {
   'status.utf16be': 'UTF-16BE',
   'status.utf8': 'UTF-8',
   'status.utf8Bom': 'UTF-8 with BOM',
-  'status.8bit': 'one byte a character',
-  'status.unusual.header': 'Windows imports nothing from a file with this first line.',
-  'status.unusual.ascii': 'The registry editor writes such files as UTF-16LE with BOM. All characters here are ASCII, so it imports the same.',
-  'status.unusual.encoding': 'The registry editor writes such files as UTF-16LE with BOM. Windows reads this one differently or refuses it.',
+  'status.8bit': 'ANSI',
+  'status.unusual.header': 'Windows imports nothing.',
+  'status.unusual.ascii': 'Only ASCII: imports the same.',
+  'status.unusual.encoding': 'Windows misreads or refuses it.',
   'status.tooLarge': 'Too large for extensions',
-  'status.tooLarge.detail': 'The editor hands no file of more than 50 million characters to extensions. The command line reads it: rdp-diagnostics lint.',
+  'status.tooLarge.detail': 'The command line reads it: rdp-diagnostics lint.',
   'status.rewrite': 'Rewrite as UTF-16LE',
 
   'convert.cannotSay': 'Not written, because it cannot be said here: {0}',

@@ -12,11 +12,12 @@ export const securityTexts = {
   'RDP302.fix': 'Set the encryption level to High (MinEncryptionLevel = 3)',
 
   'RDP303.title': 'NLA required and TLS refused',
-  'RDP303.message': 'UserAuthentication is 1 while {0} is 0: NLA runs inside TLS, which the listener then refuses.',
+  'RDP303.message': 'UserAuthentication is 1 while {0} is 0: NLA runs inside TLS, so only one of the two can count.',
   'RDP303.related': '{0} in the same source',
 
-  'RDP304.title': 'Thumbprint of the wrong length',
+  'RDP304.title': 'Thumbprint that is not 20 bytes',
   'RDP304.message': 'SSLCertificateSHA1Hash has {0} bytes and a thumbprint has 20: Windows finds no certificate by it and uses its own.',
+  'RDP304.text': 'SSLCertificateSHA1Hash is a text and a thumbprint is 20 bytes of binary data: Windows may find no certificate by it and use its own.',
   'RDP304.fix': 'Set to the thumbprint {0}',
 
   'RDP305.title': 'Encryption level that FIPS mode overrides',
@@ -52,6 +53,10 @@ export const securityTexts = {
   'RDP311.title': 'Certificate template that is not used',
   'RDP311.message': 'The certificate template "{0}" does nothing while a certificate is given by its thumbprint.',
   'RDP311.related': 'The certificate of {0}',
+
+  'RDP312.title': 'Time limit written in decimal',
+  'RDP312.message': '{0} is hexadecimal {1}, which is {2} milliseconds; read as decimal it is {3} min.',
+  'RDP312.fix': 'Set to {0} min ({1} milliseconds)',
 
   'RDP501.title': 'Network Level Authentication not required',
   'RDP501.local': 'UserAuthentication is 0: {0} gives a session to clients that have not authenticated yet.',
@@ -115,4 +120,10 @@ export const securityTexts = {
   'RDP513.message': 'The policy value AuthenticationLevel is 0: Remote Desktop clients connect although they cannot tell whether the server is genuine.',
   'RDP513.fixWarn': 'Warn before connecting (AuthenticationLevel = 2)',
   'RDP513.fixRefuse': 'Do not connect (AuthenticationLevel = 1)',
+
+  'RDP514.title': 'Permissions of a listener for everyone',
+  'RDP514.everyone': 'The permissions in {0} give Everyone rights over sessions and not only the right to query them (access mask 0x{1}).',
+  'RDP514.anonymous': 'The permissions in {0} give Anonymous Logon rights over sessions and not only the right to query them (access mask 0x{1}).',
+  'RDP514.noList': 'The security descriptor in {0} has no list of permissions, which gives everyone every right.',
+  'RDP514.fix': 'Leave {0} out',
 } as const;

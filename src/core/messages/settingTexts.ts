@@ -17,6 +17,7 @@ export const settingTexts = {
 
   'RDP035.title': 'Computer policy in a user\'s part of the registry',
   'RDP035.message': '{0} is a policy for computers, and Windows does not read it in HKEY_CURRENT_USER.',
+  'RDP035.users': '{0} is a policy for computers, and Windows does not read it below HKEY_USERS.',
   'RDP035.fix': 'Write to HKEY_LOCAL_MACHINE',
 
   'RDP036.title': 'Policy in the 32-bit view of the registry',

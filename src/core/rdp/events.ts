@@ -12,7 +12,7 @@ import { once } from './once';
 
 export interface EventQuery {
   readonly id: number;
-  /** The provider, under its name or its EventSourceName, with or without `Microsoft-Windows-`. */
+  /** The provider, under its name or its EventSourceName, with or without `Microsoft-Windows-`, or its GUID in braces. */
   readonly provider?: string;
   /** `System` or another; the logs of one provider are not told apart. */
   readonly log?: string;
@@ -33,7 +33,7 @@ export const events = /* @__PURE__ */ once((): readonly EventFact[] => {
     ...securityEvents,
     ...otherEvents,
   ];
-  return groups.flatMap(({ provider, otherNames = [], log, source, rows }) => rows.map((row) => ({ log, source, ...row, provider, otherNames })));
+  return groups.flatMap(({ provider, otherNames = [], guid, log, source, rows }) => rows.map((row) => ({ log, source, ...row, provider, otherNames, guid })));
 });
 
 const byNumber = /* @__PURE__ */ once(() => {
@@ -54,10 +54,10 @@ export function findEvents(query: EventQuery): readonly EventFact[] {
   return (byNumber().get(query.id) ?? []).filter((event) => isOf(event, query.provider) && fitsBuild(event, query) && fitsLog(event, query));
 }
 
-function isOf({ provider, otherNames }: EventFact, wanted: string | undefined): boolean {
+function isOf({ provider, otherNames, guid }: EventFact, wanted: string | undefined): boolean {
   if (wanted === undefined) return true;
   const short = (name: string): string => name.toLowerCase().replace(/^microsoft-windows-/, '');
-  return [provider, ...otherNames].some((name) => short(name) === short(wanted));
+  return [provider, ...otherNames, guid ?? provider].some((name) => short(name) === short(wanted));
 }
 
 function fitsBuild({ id, was, from, until }: EventFact, { id: number, build }: EventQuery): boolean {

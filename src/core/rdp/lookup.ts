@@ -8,13 +8,8 @@ import type { Policy } from './policies/policy';
 import type { Domain, Setting } from './setting';
 import { allSettings, hivesOf, policyPlaces } from './settingTable';
 
-// What is not a value in the registry has tables of its own, found here as well.
-export { eventNumbers, findEvents } from './events';
-export { findArticleError, findFirewallRule, findLocalisedName, findPrincipal, findStartError, findSystemFact, findUserRight } from './facts';
-export { findErrorInfo } from './facts/errorInfo';
-export { findKeyFact } from './facts/keyFacts';
-export { languageFreeCommands } from './facts/languageFreeCommands';
-export { findPolicies } from './policies';
+// What is no value in the registry has tables of its own. A bundle holds them only where somebody asks.
+export * from './knowledge';
 
 export interface KnownPlace {
   readonly setting: Setting;

@@ -14,7 +14,7 @@ import { sessionPolicies } from './policies/sessionPolicies';
 import { timeLimitPolicies } from './policies/timeLimitPolicies';
 import { once } from './once';
 
-const groups = [
+const groups: readonly (readonly PolicyGroup[])[] = [
   connectionPolicies,
   securityPolicies,
   timeLimitPolicies,
@@ -25,7 +25,7 @@ const groups = [
   powerPolicies,
   firewallPolicies,
   remoteAssistancePolicies,
-] as const satisfies readonly (readonly PolicyGroup[])[];
+];
 
 const templateFiles: Readonly<Record<PolicyTemplate, string>> = {
   TerminalServer: 'TerminalServer.admx',
@@ -39,7 +39,7 @@ const templateFiles: Readonly<Record<PolicyTemplate, string>> = {
 
 /** Every policy, in the order of the editor's folders. */
 export const policies = once((): readonly Policy[] =>
-  groups.flat<readonly (readonly PolicyGroup[])[]>().flatMap(({ template, category, key, rows }) =>
+  groups.flat().flatMap(({ template, category, key, rows }) =>
     rows.map((row) => ({ key, ...row, template, category, source: `${templateFiles[template]} of Windows Server 2025`, confidence: 'H' as const })),
   ),
 );
@@ -61,7 +61,7 @@ export function findPolicies(id: string): readonly Policy[] {
 }
 
 /** The values of a policy by name; a list has none, its entries are named as they come. */
-export function policyValues({ writes }: Policy): readonly PolicyValue[] {
+export function policyValues({ writes }: Pick<Policy, 'writes'>): readonly PolicyValue[] {
   return writes.filter((write) => write.kind !== 'list');
 }
 

@@ -60,6 +60,23 @@ export const responseFlag = {
 export const encryptionMethod = { none: 0, '40-bit': 1, '128-bit': 2, '56-bit': 8, FIPS: 0x10 } as const;
 export const encryptionLevel = { none: 0, low: 1, 'client compatible': 2, high: 3, FIPS: 4 } as const;
 
+/** Which of these flags servers were seen to send together, and which servers those were. A hint at their age. */
+export const responseFlagsSeen = [
+  { flags: 0x00, servers: 'servers of 2007 to 2015 with RDP security' },
+  { flags: 0x01, servers: 'Windows Server 2008 R2' },
+  { flags: 0x07, servers: undefined },
+  { flags: 0x09, servers: 'Windows Server 2008 with updates' },
+  { flags: 0x0f, servers: undefined },
+  { flags: 0x1f, servers: 'Windows 10 of 2019 to Windows Server 2025' },
+] as const;
+
+/** What the server answers to the request to open a conference, T.125 7: its number is its place. */
+export const mcsResult = [
+  'rt-successful', 'rt-domain-merging', 'rt-domain-not-hierarchical', 'rt-no-such-channel', 'rt-no-such-domain', 'rt-no-such-user',
+  'rt-not-admitted', 'rt-other-user-id', 'rt-parameters-unacceptable', 'rt-token-not-available', 'rt-token-not-possessed',
+  'rt-too-many-channels', 'rt-too-many-tokens', 'rt-too-many-users', 'rt-unspecified-failure', 'rt-user-rejected',
+] as const;
+
 /** Headers of the data blocks in the connection sequence, [MS-RDPBCGR] 2.2.1.3.1. */
 export const dataBlock = { CS_CORE: 0xc001, CS_SECURITY: 0xc002, CS_NET: 0xc003, CS_CLUSTER: 0xc004, SC_CORE: 0x0c01, SC_SECURITY: 0x0c02, SC_NET: 0x0c03 } as const;
 

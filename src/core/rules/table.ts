@@ -90,6 +90,7 @@ import { rdp308KeepAliveUnit } from './security/rdp308KeepAliveUnit';
 import { rdp309LimitUnit } from './security/rdp309LimitUnit';
 import { rdp310LimitNotUsed } from './security/rdp310LimitNotUsed';
 import { rdp311TemplateUnused } from './security/rdp311TemplateUnused';
+import { rdp312LimitInDecimal } from './security/rdp312LimitInDecimal';
 import { rdp501NlaOff } from './security/rdp501NlaOff';
 import { rdp502SecurityLayerRdp } from './security/rdp502SecurityLayerRdp';
 import { rdp503EncryptionLow } from './security/rdp503EncryptionLow';
@@ -103,6 +104,7 @@ import { rdp510SessionLimitLifted } from './security/rdp510SessionLimitLifted';
 import { rdp511GracePeriodDeleted } from './security/rdp511GracePeriodDeleted';
 import { rdp512OldTlsOn } from './security/rdp512OldTlsOn';
 import { rdp513ServerNotChecked } from './security/rdp513ServerNotChecked';
+import { rdp514OpenToEveryone } from './security/rdp514OpenToEveryone';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -190,6 +192,7 @@ export const rules: readonly Rule[] = [
   rdp309LimitUnit,
   rdp310LimitNotUsed,
   rdp311TemplateUnused,
+  rdp312LimitInDecimal,
   rdp401ModeWithoutServer,
   rdp402UnknownMode,
   rdp403ServerList,
@@ -209,4 +212,5 @@ export const rules: readonly Rule[] = [
   rdp511GracePeriodDeleted,
   rdp512OldTlsOn,
   rdp513ServerNotChecked,
+  rdp514OpenToEveryone,
 ];

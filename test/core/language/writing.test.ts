@@ -66,6 +66,7 @@ describe('completion', () => {
     equal(choose(at('"PortNumber"=|'), 'dword:00000d3d'), '"PortNumber"=dword:00000d3d');
     const nla = complete(at('"userauthentication" = |')).found.find(({ label }) => label === 'dword:00000000');
     ok(nla?.detail.startsWith('0: '), nla?.detail);
+    ok(nla?.facts.some(({ key }) => key === 'setting.policyTwin'), 'what is documented of the setting stands beside its data');
     deepEqual(labels(at('"unknown"=|')), ['dword:', 'hex:', 'hex(2):', 'hex(7):', 'hex(b):', '""', '-']);
     deepEqual(labels(at('"PortNumber"=dword:1 ; |')), []);
   });

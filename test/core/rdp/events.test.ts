@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { events, type EventQuery } from '../../../src/core/rdp/events';
-import { eventNumbers, findEvents } from '../../../src/core/rdp/lookup';
+import { eventNumbers, findEvents } from '../../../src/core/rdp/knowledge';
 
 const RCM = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager';
 const ids = (query: EventQuery): readonly number[] => findEvents(query).map(({ id }) => id);
@@ -33,6 +33,14 @@ describe('the table of events', () => {
     deepEqual(ids({ id: 50_280 }), [50_280]);
   });
 
+  it('has one identifier per provider', () => {
+    const guids = new Map(events().map(({ provider, guid }) => [provider, guid] as const));
+    for (const { provider, guid } of events()) equal(guids.get(provider), guid, provider);
+    const told = [...guids.values()].filter((guid) => guid !== undefined);
+    ok(told.length > 4 && told.every((guid) => /^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/.test(guid)));
+    equal(new Set(told).size, told.length);
+  });
+
   it('leaves alone what did not move', () => {
     for (const id of [1062, 1063, 1064]) {
       deepEqual(ids({ id, build: 7601 }), [id]);
@@ -57,6 +65,8 @@ describe('the table of events', () => {
 
   it('knows providers by each of their names', () => {
     for (const provider of [RCM, RCM.toLowerCase(), 'TermService', 'TerminalServices-RemoteConnectionManager']) deepEqual(ids({ id: 1056, provider }), [1056]);
+    deepEqual(ids({ id: 1056, provider: '{C76BAA63-ae81-421c-b425-340b4b24157f}' }), [1056]);
+    deepEqual(ids({ id: 1056, provider: '{1f678132-5938-4686-9fdc-c8ff68f15c85}' }), []);
     deepEqual(ids({ id: 1028, provider: 'TerminalServices-ClientActiveXCore' }), [1028]);
     deepEqual(ids({ id: 1028, provider: RCM }), [50_180]);
     deepEqual(findEvents({ id: 140, provider: 'RemoteDesktopServices-RdpCoreTS' })[0]?.fields, ['IPString']);

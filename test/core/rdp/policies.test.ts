@@ -3,7 +3,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { findPolicies, isInverted, policies, policyValues, whenDisabled } from '../../../src/core/rdp/policies';
 import { findSetting, settingById } from '../../../src/core/rdp/lookup';
+import type { Policy } from '../../../src/core/rdp/policies/policy';
 import { hivesOf } from '../../../src/core/rdp/settingTable';
+import { valueType } from '../../../src/core/registry/valueData';
 
 describe('the table of policies', () => {
   const count = (template: string): number => policies().filter((policy) => policy.template === template).length;
@@ -60,6 +62,35 @@ describe('the table of policies', () => {
     deepEqual(disabled('TS_EASY_PRINT'), [4]);
     deepEqual(disabled('TS_KEEP_ALIVE'), [0, null]);
     deepEqual(disabled('no such policy'), []);
+  });
+
+  it('offers one row of steps for every time limit, and "0" as text in the four that a disabled policy writes', () => {
+    const limits = policies().flatMap((policy) =>
+      policyValues(policy).flatMap((value) => (value.kind === 'choice' && value.choices.some(({ value: step }) => step === 60_000) ? [{ policy, value }] : [])),
+    );
+    const steps = new Set(limits.map(({ value }) => JSON.stringify(value.choices.map((choice) => choice.value))));
+    deepEqual([limits.length, steps.size], [8, 1]);
+    deepEqual(
+      limits.filter(({ value }) => whenDisabled(value) === '0').map(({ value }) => value.name),
+      ['MaxDisconnectionTime', 'MaxDisconnectionTime', 'RemoteAppLogoffTimeLimit', 'RemoteAppLogoffTimeLimit'],
+    );
+    for (const { policy, value } of limits) {
+      for (const hive of hivesOf(policy)) {
+        const types: readonly number[] = findSetting({ key: { hive, path: policy.key }, name: value.name })?.types ?? [];
+        equal(types.includes(valueType.sz), whenDisabled(value) === '0', policy.id);
+      }
+    }
+  });
+
+  it('has the same values in the policy of the computer and in that of users', () => {
+    const shape = (policy: Policy): readonly string[] => policyValues(policy).map(({ setting: _, ...value }) => JSON.stringify(value));
+    const pairs = policies().flatMap((one) => {
+      const other = policies().find((candidate) => one.class === 'machine' && candidate.class === 'user' && candidate.title === one.title);
+      // The one pair that differs: for users, a switch goes with the program.
+      return other === undefined || one.id === 'TS_START_PROGRAM_2' ? [] : [{ one, other }];
+    });
+    ok(pairs.length > 10);
+    for (const { one, other } of pairs) deepEqual(shape(other), shape(one), one.title);
   });
 
   it('knows which policies are named the other way round', () => {

@@ -123,6 +123,37 @@ describe('RDP204 over records that name their key themselves', () => {
     );
   });
 
+  it('tells values of a listener in the key of the server once, with the others beside it', () => {
+    const values = ['UserAuthentication', 'SecurityLayer', 'MinEncryptionLevel'].map((name, index) => set(terminalServer, name, 1, index));
+    const found = [...ruleOf('RDP204').check(createStatements(values, []))];
+    deepEqual(
+      found.map(({ evidence, severity, places, related = [] }) => [evidence, severity, places?.length, related.map((other) => other.evidence)]),
+      [[at(0), 'warning', 3, [at(1), at(2)]]],
+    );
+  });
+
+  it('makes information of it where every one of them is set where it counts', () => {
+    const severities = (...names: readonly string[]): readonly unknown[] => {
+      const wrongKey = ['UserAuthentication', 'SecurityLayer'].map((name) => set(terminalServer, name, 1));
+      const observations = [...wrongKey, ...names.map((name) => set(policyKey, name, 1))];
+      return [...ruleOf('RDP204').check(createStatements(observations, []))].map(({ severity }) => severity);
+    };
+    deepEqual(severities('UserAuthentication'), ['warning']);
+    deepEqual(severities('UserAuthentication', 'SecurityLayer'), ['information']);
+  });
+
+  it('knows values of the server in the key of a listener, and not those of old systems or of both keys', () => {
+    deepEqual(say(ruleOf('RDP204'), set(listenerKey, 'fDenyTSConnections', 0)).length, 1);
+    for (const name of ['AllowTSConnections', 'ProductVersion', 'fQueryUserConfigFromDC', 'KeepAliveTimeout', 'SomethingElse']) {
+      deepEqual(say(ruleOf('RDP204'), set(listenerKey, name, 0)), [], name);
+    }
+  });
+
+  it('leaves policies that the server may have as its own alone', () => {
+    deepEqual(say(ruleOf('RDP204'), set(terminalServer, 'fDisableAutoReconnect', 1), set(terminalServer, 'fEnableTimeZoneRedirection', 0)), []);
+    deepEqual(say(ruleOf('RDP204'), set(terminalServer, 'DisablePasswordSaving', 1)).length, 1);
+  });
+
   it('is silent about removals and about keys without values', () => {
     deepEqual(say(ruleOf('RDP204'), removed(wrong, 'PortNumber'), keyRemoved(wrong)), []);
   });

@@ -178,6 +178,28 @@ export function readHexData(text: string, from: number): HexData {
   }
 }
 
+/**
+ * Whether what follows this backslash, comments and blank lines aside, is the end of the text, a line of hex data, or a line that does
+ * nothing by itself: what is lost with it is this value only.
+ */
+export function continuesAsHex(text: string, backslash: number): boolean {
+  const next = continuationStart(text, backslash);
+  return next === undefined || /^[#\\]/.test(text.charAt(next)) || CONTINUATION.test(text.slice(next, lineEnd(text, next)));
+}
+
+/** Offset of the backslash that would make hex data from this offset on take a line that is none, once the data is read. */
+export function danglingBackslash(text: string, from: number): number | undefined {
+  for (let at: number | undefined = from; at !== undefined; ) {
+    // A second backslash before it makes the data malformed, which takes no other line.
+    const match = /^(?:[^;#\r\n]*[^;#\r\n\\ \t])[ \t]*\\(?=[ \t]*(?:[;#]|$))/.exec(text.slice(at, lineEnd(text, at)));
+    if (match === null) return undefined;
+    const backslash = at + match[0].length - 1;
+    if (!continuesAsHex(text, backslash)) return backslash;
+    at = continuationStart(text, backslash);
+  }
+  return undefined;
+}
+
 function trimBlanks(text: string, end: number): number {
   let at = end;
   while (isBlank(text.charCodeAt(at - 1))) at--;

@@ -6,7 +6,8 @@ import type { Remedy } from '../../remedies/remedy';
 import { editDistance } from '../../text/editDistance';
 import type { TextEdit } from '../../text/edits';
 import type { TextRange } from '../../text/range';
-import { isBlank, lineEnd } from './characters';
+import { isBlank, lineEnd, skipBlanks } from './characters';
+import { danglingBackslash } from './hexData';
 import { headerV4, headerV5, meantDialect } from './header';
 import type { HeaderNode, IgnoredNode, KeyNode } from './nodes';
 import { newlineOf, removeLines } from './spelling';
@@ -22,6 +23,24 @@ export function cosmetic(title: Remedy['title'], ...edits: readonly TextEdit[]):
 
 export function insertAt(offset: number, newText: string): TextEdit {
   return { range: { start: offset, end: offset }, newText };
+}
+
+/**
+ * A line that comes to be read as hex data would take the next line with it where a backslash at its end is one too many: nobody has
+ * meant that, and the line that is lost may be a good one. `from` is where the data starts.
+ */
+export function endingData(text: string, from: number): readonly TextEdit[] {
+  const isHex = /^hex(?:\([^)\r\n]*\))?:/i.test(text.slice(from, from + 20));
+  const backslash = isHex ? danglingBackslash(text, from) : undefined;
+  if (backslash === undefined) return [];
+  return [{ range: { start: endOfBytes(text, backslash), end: backslash + 1 }, newText: '' }];
+}
+
+/** Before the blanks and commas that lead to a backslash. */
+export function endOfBytes(text: string, backslash: number): number {
+  let at = backslash;
+  while (at > 0 && (isBlank(text.charCodeAt(at - 1)) || text[at - 1] === ',')) at--;
+  return at;
 }
 
 export function repairHeader(text: string, header: HeaderNode): readonly Remedy[] {
@@ -133,13 +152,24 @@ export function repairIgnoredLine(text: string, node: IgnoredNode): readonly Rem
       const equals = line.indexOf('=');
       const name = line.slice(0, equals).trim().replace(/"$/, '');
       const range = { start: node.start, end: node.start + equals };
-      return [repairLine(message('repair.quoteName'), { range, newText: `"${escapeText(name)}"` })];
+      const data = skipBlanks(text, node.start + equals + 1);
+      return [repairLine(message('repair.quoteName'), { range, newText: `"${escapeText(name)}"` }, ...endingData(text, data))];
     }
     case 'curlyName':
-      return [repairLine(message('repair.straightQuotes'), { range: node, newText: line.replace(CURLY, '"') })];
+      return [repairLine(message('repair.straightQuotes'), ...straightQuotes(text, node), ...endingData(text, dataAfterName(text, node)))];
     case 'text':
       return [];
   }
+}
+
+/** One edit per quote, so that what stands between them can be edited too. */
+function straightQuotes(text: string, { start, end }: TextRange): readonly TextEdit[] {
+  return [...text.slice(start, end).matchAll(CURLY)].map(({ index, 0: quote }) => ({ range: { start: start + index, end: start + index + quote.length }, newText: '"' }));
+}
+
+function dataAfterName(text: string, { start, end }: TextRange): number {
+  const name = /^.*?=/.exec(text.slice(start, end));
+  return skipBlanks(text, start + (name?.[0].length ?? 0));
 }
 
 /** Curly quotes, also as the three characters a UTF-8 one becomes in an ANSI code page. */

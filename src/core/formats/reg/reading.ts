@@ -98,7 +98,8 @@ class ReadingVisitor implements ImportVisitor {
     if (inForce.kind === 'none') {
       this.collector.orphan(node, inForce);
       // That such a key is not read is assumed: what is wrong below it counts for the tools that read it.
-      if (inForce.reason === 'underAbbreviatedRoot') this.collector.badValue(node, reason, certainty, undefined);
+      // And lines taken along are lost wherever the value that takes them would have gone: one of them may be the key line that ends this.
+      if (inForce.reason === 'underAbbreviatedRoot' || node.lost?.why === 'swallowed') this.collector.badValue(node, reason, certainty, undefined);
     } else this.collector.badValue(node, reason, certainty, inForce.key);
   }
 

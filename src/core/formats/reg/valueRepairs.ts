@@ -4,8 +4,9 @@ import { message } from '../../messages/message';
 import { stringData, utf16Bytes, valueType } from '../../registry/valueData';
 import type { Remedy } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
-import { isBlank, lineEnd, nextLine } from './characters';
-import { CURLY, insertAt, repairLine } from './keyRepairs';
+import { isBlank, lineEnd, nextLine, skipBlanks } from './characters';
+import { continuesAsHex } from './hexData';
+import { CURLY, endingData, endOfBytes, insertAt, repairLine } from './keyRepairs';
 import type { Dialect, ValueNode, ValueProblem } from './nodes';
 import { escapeText } from './stringData';
 import { newlineOf } from './spelling';
@@ -20,7 +21,7 @@ function dataText(text: string, node: ValueNode): string {
 function repairName(text: string, node: ValueNode, problem: ProblemOf<'name'>): readonly Remedy[] {
   if (problem.what === 'noEquals') return [];
   const equals = text.slice(node.start, node.end).indexOf('=');
-  return equals < 0 ? [] : [repairLine(message('repair.closeName'), insertAt(node.start + equals, '"'))];
+  return equals < 0 ? [] : [repairLine(message('repair.closeName'), insertAt(node.start + equals, '"'), ...endingData(text, skipBlanks(text, node.start + equals + 1)))];
 }
 
 function repairDword(text: string, node: ValueNode): readonly Remedy[] {
@@ -59,35 +60,35 @@ function repairString(text: string, node: ValueNode, problem: ProblemOf<'string'
   }
 }
 
-function commentRest(start: number, text: string): readonly Remedy[] {
+function commentRest(start: number, text: string, ...others: readonly TextEdit[]): readonly Remedy[] {
   const hash = text[start] === '#';
   const edit: TextEdit = hash ? { range: { start, end: start + 1 }, newText: ';' } : insertAt(start, isBlank(text.charCodeAt(start - 1)) ? ';' : ' ;');
-  return [repairLine(message('repair.commentWithSemicolon'), edit)];
+  return [repairLine(message('repair.commentWithSemicolon'), edit, ...others)];
 }
 
-function repairHex(text: string, problem: ProblemOf<'hex'>): readonly Remedy[] {
+function repairHex(text: string, node: ValueNode, problem: ProblemOf<'hex'>): readonly Remedy[] {
   const { start, end } = problem.at;
   switch (problem.what) {
     case 'noCommaBeforeBackslash': {
       const next = nextLine(text, lineEnd(text, start));
       const comma = /^[ \t]*,/.exec(text.slice(next, lineEnd(text, next)))?.[0];
+      // With a comma the backslash would work, and take a line that is no data with it.
+      if (!continuesAsHex(text, start)) return [repairLine(message('repair.removeContinuation'), { range: { start, end: start + 1 }, newText: '' })];
       const edits = [insertAt(start, ',')];
       if (comma !== undefined) edits.push({ range: { start: next + comma.length - 1, end: next + comma.length }, newText: '' });
       return [repairLine(message('repair.addComma'), ...edits)];
     }
     case 'hashComment': {
       const hash = text.indexOf('#', start);
-      return hash < 0 || hash >= Math.max(end, start + 1) ? [] : commentRest(hash, text);
+      return hash < 0 || hash >= Math.max(end, start + 1) ? [] : commentRest(hash, text, ...endingData(text, node.data.start));
     }
     case 'badType': {
       const number = /^\(0?x?([0-9a-f]{1,8})\)$/i.exec(text.slice(start, end))?.[1];
       if (number === undefined) return [];
-      return [repairLine(message('repair.writeHexType', `hex(${number})`), { range: { start, end }, newText: `(${number})` })];
+      return [repairLine(message('repair.writeHexType', `hex(${number})`), { range: { start, end }, newText: `(${number})` }, ...endingData(text, node.data.start))];
     }
     case 'continuationEmpty': {
-      let from = start;
-      while (from > 0 && (isBlank(text.charCodeAt(from - 1)) || text[from - 1] === ',')) from--;
-      return [repairLine(message('repair.removeContinuation'), { range: { start: from, end }, newText: '' })];
+      return [repairLine(message('repair.removeContinuation'), { range: { start: endOfBytes(text, start), end }, newText: '' })];
     }
     case 'byteTooLarge':
     case 'notHex':
@@ -151,7 +152,7 @@ export function repairValue(text: string, node: ValueNode, problem: ValueProblem
     case 'multiLine':
       return repairMultiLine(text, node, dialect);
     case 'hex':
-      return repairHex(text, problem);
+      return repairHex(text, node, problem);
     case 'trailing':
       return commentRest(problem.at.start, text);
     case 'delete': {
@@ -160,7 +161,7 @@ export function repairValue(text: string, node: ValueNode, problem: ValueProblem
     }
     case 'typeUpperCase': {
       const word = text.slice(problem.at.start, problem.at.end);
-      return [repairLine(message('repair.lowerCaseType', word), { range: problem.at, newText: word.toLowerCase() })];
+      return [repairLine(message('repair.lowerCaseType', word), { range: problem.at, newText: word.toLowerCase() }, ...endingData(text, node.data.start))];
     }
     case 'data':
       return repairData(text, node, dialect);

@@ -42,6 +42,7 @@ export interface EventGroup {
 export interface EventFact extends EventRow {
   readonly provider: string;
   readonly otherNames: readonly string[];
+  readonly guid: string | undefined;
   readonly log: string;
   readonly source: string;
 }

@@ -38,8 +38,8 @@ export const otherEvents = [
     log: 'Microsoft-Windows-TerminalServices-SessionBroker/Operational',
     source: 'known issues in MSRD-Collect',
     rows: [
-      { id: 902, level: 'unknown', meaning: 'connection broker', symptom: 1, confidence: 'M' },
-      { id: 2056, level: 'unknown', meaning: 'connection broker', symptom: 1, confidence: 'M' },
+      { id: 902, level: 'unknown', meaning: 'connection broker', symptom: 1, confidence: 'H' },
+      { id: 2056, level: 'unknown', meaning: 'connection broker', symptom: 1, confidence: 'H' },
     ],
   },
   {
@@ -47,7 +47,7 @@ export const otherEvents = [
     log: 'Microsoft-Windows-TerminalServices-SessionBroker-Client/Operational',
     source: 'known issues in MSRD-Collect',
     rows: [
-      { id: 1296, level: 'unknown', meaning: 'the host could not talk to the connection broker', symptom: 1, confidence: 'M' },
+      { id: 1296, level: 'unknown', meaning: 'the host could not talk to the connection broker', symptom: 1, confidence: 'H' },
     ],
   },
   {

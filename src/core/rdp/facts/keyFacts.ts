@@ -21,6 +21,10 @@ export const keyFacts = [
   { id: 'licenseServerWizard', path: 'SOFTWARE\\Microsoft\\TermServLicensing\\lrwiz\\Params', holds: 'the address of the clearing house a license server asks', source: 'Microsoft, Ports used by Remote Desktop Services', confidence: 'H' },
   { id: 'firewallRules', path: 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules', holds: 'the rules of Windows Firewall, one text per rule', source: 'exported rule stores', confidence: 'H' },
   { id: 'firewallPolicyRules', path: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules', holds: 'the rules of Windows Firewall set by policy', source: 'exported rule stores', confidence: 'H' },
+  { id: 'oldFirewall.domain', path: 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\DomainProfile\\Services\\RemoteDesktop', holds: 'the exception for Remote Desktop of the firewall before Windows Vista, in domain networks', source: 'exported rule stores', confidence: 'M' },
+  { id: 'oldFirewall.private', path: 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile\\Services\\RemoteDesktop', holds: 'the exception for Remote Desktop of the firewall before Windows Vista, in other networks', source: 'exported rule stores', confidence: 'M' },
+  { id: 'oldFirewall.domainPorts', path: 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\DomainProfile\\GloballyOpenPorts', holds: 'ports open to everyone in the firewall before Windows Vista, in domain networks', source: 'exported rule stores', confidence: 'M' },
+  { id: 'oldFirewall.privatePorts', path: 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\StandardProfile\\GloballyOpenPorts', holds: 'ports open to everyone in the firewall before Windows Vista, in other networks', source: 'exported rule stores', confidence: 'M' },
 ] as const satisfies readonly KeyFact[];
 
 const byKey = /* @__PURE__ */ once(() => new Map<string, KeyFact>(keyFacts.map((fact) => [keyIdentity({ hive: 'HKEY_LOCAL_MACHINE', path: fact.path }), fact])));

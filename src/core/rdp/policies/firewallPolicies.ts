@@ -2,58 +2,38 @@
 // Source: WindowsFirewall.admx of Windows Server 2025, with its English texts.
 
 import type { PolicyGroup } from './policy';
+import { machine, onOff, text } from './rows';
+import { SINCE_XP_SP2 } from './supportedOn';
 
-export const firewallPolicies = [
+const FIREWALL = 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall';
+
+export const firewallPolicies: readonly PolicyGroup[] = [
   {
     template: 'WindowsFirewall',
     category: 'Network > Network Connections > Windows Defender Firewall > Domain Profile',
-    key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall',
+    key: FIREWALL,
     rows: [
-      {
-        id: 'WF_EnableFirewall_Name_1',
-        class: 'machine',
-        title: 'Windows Defender Firewall: Protect all network connections',
-        supportedOn: 'At least Windows XP Professional with SP2',
-        key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile',
-        writes: [{ kind: 'switch', name: 'EnableFirewall', enabled: 1, disabled: 0, setting: 'firewall.domain' }],
-      },
-      {
-        id: 'WF_RemoteDesktop_Name_1',
-        class: 'machine',
-        title: 'Windows Defender Firewall: Allow inbound Remote Desktop exceptions',
-        supportedOn: 'At least Windows XP Professional with SP2',
-        key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\Services\\RemoteDesktop',
-        writes: [
-          { kind: 'switch', name: 'Enabled', enabled: 1, disabled: 0 },
-          { kind: 'text', name: 'RemoteAddresses' },
-        ],
-      },
+      machine('WF_EnableFirewall_Name_1', 'Windows Defender Firewall: Protect all network connections', SINCE_XP_SP2, [
+        onOff('EnableFirewall', 'firewall.domain'),
+      ], { key: FIREWALL + '\\DomainProfile' }),
+      machine('WF_RemoteDesktop_Name_1', 'Windows Defender Firewall: Allow inbound Remote Desktop exceptions', SINCE_XP_SP2, [
+        onOff('Enabled'),
+        text('RemoteAddresses'),
+      ], { key: FIREWALL + '\\DomainProfile\\Services\\RemoteDesktop' }),
     ],
   },
   {
     template: 'WindowsFirewall',
     category: 'Network > Network Connections > Windows Defender Firewall > Standard Profile',
-    key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall',
+    key: FIREWALL,
     rows: [
-      {
-        id: 'WF_EnableFirewall_Name_2',
-        class: 'machine',
-        title: 'Windows Defender Firewall: Protect all network connections',
-        supportedOn: 'At least Windows XP Professional with SP2',
-        key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\StandardProfile',
-        writes: [{ kind: 'switch', name: 'EnableFirewall', enabled: 1, disabled: 0, setting: 'firewall.private' }],
-      },
-      {
-        id: 'WF_RemoteDesktop_Name_2',
-        class: 'machine',
-        title: 'Windows Defender Firewall: Allow inbound Remote Desktop exceptions',
-        supportedOn: 'At least Windows XP Professional with SP2',
-        key: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\StandardProfile\\Services\\RemoteDesktop',
-        writes: [
-          { kind: 'switch', name: 'Enabled', enabled: 1, disabled: 0 },
-          { kind: 'text', name: 'RemoteAddresses' },
-        ],
-      },
+      machine('WF_EnableFirewall_Name_2', 'Windows Defender Firewall: Protect all network connections', SINCE_XP_SP2, [
+        onOff('EnableFirewall', 'firewall.private'),
+      ], { key: FIREWALL + '\\StandardProfile' }),
+      machine('WF_RemoteDesktop_Name_2', 'Windows Defender Firewall: Allow inbound Remote Desktop exceptions', SINCE_XP_SP2, [
+        onOff('Enabled'),
+        text('RemoteAddresses'),
+      ], { key: FIREWALL + '\\StandardProfile\\Services\\RemoteDesktop' }),
     ],
   },
-] as const satisfies readonly PolicyGroup[];
+];

@@ -2,133 +2,43 @@
 // and both encodings as the templates of Windows Server 2025 have them: TerminalServer.admx, TerminalServer-Server.admx.
 
 import { TERMINAL_SERVICES, type PolicyGroup } from './policy';
+import { both, choice, machine, offOn, onOff, switched, user } from './rows';
+import { SINCE_10_2106, SINCE_11_22H2, SINCE_2003, SINCE_2008, SINCE_2008_OR_7, SINCE_7, SINCE_VISTA, SINCE_XP } from './supportedOn';
 
-export const redirectionPolicies = [
+export const redirectionPolicies: readonly PolicyGroup[] = [
   {
     template: 'TerminalServer',
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Device and Resource Redirection',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_CLIENT_AUDIO',
-        class: 'machine',
-        title: 'Allow audio and video playback redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fDisableCam', enabled: 0, disabled: 1, setting: 'listener.disableAudio' }],
-      },
-      {
-        id: 'TS_CLIENT_AUDIO_QUALITY',
-        class: 'machine',
-        title: 'Limit audio playback quality',
-        supportedOn: 'At least Windows Server 2008 R2 or Windows 7',
-        writes: [
-          { kind: 'choice', name: 'AllowedAudioQualityMode', choices: [{ value: 1, meaning: 'Dynamic' }, { value: 3, meaning: 'Medium' }, { value: 7, meaning: 'High' }] },
-        ],
-      },
-      {
-        id: 'TS_CLIENT_AUDIO_CAPTURE',
-        class: 'machine',
-        title: 'Allow audio recording redirection',
-        supportedOn: 'At least Windows Server 2008 R2 or Windows 7',
-        writes: [
-          { kind: 'switch', name: 'fDisableAudioCapture', enabled: 0, disabled: 1, setting: 'listener.disableAudioCapture' },
-        ],
-      },
-      {
-        id: 'TS_CLIENT_CLIPBOARD',
-        class: 'machine',
-        title: 'Do not allow Clipboard redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fDisableClip', enabled: 1, disabled: 0, setting: 'listener.disableClipboard' }],
-      },
-      {
-        id: 'TS_CLIENT_CLIPBOARDRESTRICTION_SC',
-        class: 'both',
-        title: 'Restrict clipboard transfer from server to client',
-        supportedOn: 'At least Windows 11 Version 22H2',
-        writes: [
-          { kind: 'choice', name: 'SCClipLevel', choices: [{ value: 0, meaning: 'Disable clipboard transfers from server to client' }, { value: 1, meaning: 'Allow plain text' }, { value: 2, meaning: 'Allow plain text and images' }, { value: 3, meaning: 'Allow plain text, images and Rich Text Format' }, { value: 4, meaning: 'Allow plain text, images, Rich Text Format and HTML' }], required: true },
-        ],
-      },
-      {
-        id: 'TS_CLIENT_CLIPBOARDRESTRICTION_CS',
-        class: 'both',
-        title: 'Restrict clipboard transfer from client to server',
-        supportedOn: 'At least Windows 11 Version 22H2',
-        writes: [
-          { kind: 'choice', name: 'CSClipLevel', choices: [{ value: 0, meaning: 'Disable clipboard transfers from client to server' }, { value: 1, meaning: 'Allow plain text' }, { value: 2, meaning: 'Allow plain text and images' }, { value: 3, meaning: 'Allow plain text, images and Rich Text Format' }, { value: 4, meaning: 'Allow plain text, images, Rich Text Format and HTML' }], required: true },
-        ],
-      },
-      {
-        id: 'TS_CLIENT_COM',
-        class: 'machine',
-        title: 'Do not allow COM port redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fDisableCcm', enabled: 1, disabled: 0, setting: 'listener.disableComPorts' }],
-      },
-      {
-        id: 'TS_CLIENT_DRIVE_M',
-        class: 'machine',
-        title: 'Do not allow drive redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fDisableCdm', enabled: 1, disabled: 0, setting: 'listener.disableDrives' }],
-      },
-      {
-        id: 'TS_CLIENT_LPT',
-        class: 'machine',
-        title: 'Do not allow LPT port redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fDisableLPT', enabled: 1, disabled: 0, setting: 'listener.disableLptPorts' }],
-      },
-      {
-        id: 'TS_CLIENT_PNP',
-        class: 'machine',
-        title: 'Do not allow supported Plug and Play device redirection',
-        supportedOn: 'At least Windows Vista',
-        writes: [{ kind: 'switch', name: 'fDisablePNPRedir', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_CAMERA_REDIRECTION',
-        class: 'machine',
-        title: 'Do not allow video capture redirection',
-        supportedOn: 'At least Windows Server 2016, Windows 10 Version 1803',
-        writes: [{ kind: 'switch', name: 'fDisableCameraRedir', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_LOCATION_REDIRECTION',
-        class: 'machine',
-        title: 'Do not allow location redirection',
-        supportedOn: 'At least Windows 10 Version 2106',
-        writes: [{ kind: 'switch', name: 'fDisableLocationRedir', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_SMART_CARD',
-        class: 'machine',
-        title: 'Do not allow smart card device redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fEnableSmartCard', enabled: 0, disabled: 1 }],
-      },
-      {
-        id: 'TS_TIME_ZONE',
-        class: 'machine',
-        title: 'Allow time zone redirection',
-        supportedOn: 'At least Windows Server 2003',
-        writes: [{ kind: 'switch', name: 'fEnableTimeZoneRedirection', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_UIA',
-        class: 'machine',
-        title: 'Allow UI Automation redirection',
-        supportedOn: 'At least Windows 10 Version 2106',
-        writes: [{ kind: 'switch', name: 'EnableUiaRedirection', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_WEBAUTHN',
-        class: 'machine',
-        title: 'Do not allow WebAuthn redirection',
-        supportedOn: 'At least Windows Server 2019, Windows 10 Version 2004',
-        writes: [{ kind: 'switch', name: 'fDisableWebAuthn', enabled: 1, disabled: 0 }],
-      },
+      machine('TS_CLIENT_AUDIO', 'Allow audio and video playback redirection', SINCE_XP, [offOn('fDisableCam', 'listener.disableAudio')]),
+      machine('TS_CLIENT_AUDIO_QUALITY', 'Limit audio playback quality', SINCE_7, [
+        choice('AllowedAudioQualityMode', [[1, 'Dynamic'], [3, 'Medium'], [7, 'High']]),
+      ]),
+      machine('TS_CLIENT_AUDIO_CAPTURE', 'Allow audio recording redirection', SINCE_7, [
+        offOn('fDisableAudioCapture', 'listener.disableAudioCapture'),
+      ]),
+      machine('TS_CLIENT_CLIPBOARD', 'Do not allow Clipboard redirection', SINCE_XP, [onOff('fDisableClip', 'listener.disableClipboard')]),
+      both('TS_CLIENT_CLIPBOARDRESTRICTION_SC', 'Restrict clipboard transfer from server to client', SINCE_11_22H2, [
+        choice('SCClipLevel', [[0, 'Disable clipboard transfers from server to client'], [1, 'Allow plain text'], [2, 'Allow plain text and images'], [3, 'Allow plain text, images and Rich Text Format'], [4, 'Allow plain text, images, Rich Text Format and HTML']], { required: true }),
+      ]),
+      both('TS_CLIENT_CLIPBOARDRESTRICTION_CS', 'Restrict clipboard transfer from client to server', SINCE_11_22H2, [
+        choice('CSClipLevel', [[0, 'Disable clipboard transfers from client to server'], [1, 'Allow plain text'], [2, 'Allow plain text and images'], [3, 'Allow plain text, images and Rich Text Format'], [4, 'Allow plain text, images, Rich Text Format and HTML']], { required: true }),
+      ]),
+      machine('TS_CLIENT_COM', 'Do not allow COM port redirection', SINCE_XP, [onOff('fDisableCcm', 'listener.disableComPorts')]),
+      machine('TS_CLIENT_DRIVE_M', 'Do not allow drive redirection', SINCE_XP, [onOff('fDisableCdm', 'listener.disableDrives')]),
+      machine('TS_CLIENT_LPT', 'Do not allow LPT port redirection', SINCE_XP, [onOff('fDisableLPT', 'listener.disableLptPorts')]),
+      machine('TS_CLIENT_PNP', 'Do not allow supported Plug and Play device redirection', SINCE_VISTA, [onOff('fDisablePNPRedir')]),
+      machine('TS_CAMERA_REDIRECTION', 'Do not allow video capture redirection', 'At least Windows Server 2016, Windows 10 Version 1803', [
+        onOff('fDisableCameraRedir'),
+      ]),
+      machine('TS_LOCATION_REDIRECTION', 'Do not allow location redirection', SINCE_10_2106, [onOff('fDisableLocationRedir')]),
+      machine('TS_SMART_CARD', 'Do not allow smart card device redirection', SINCE_XP, [offOn('fEnableSmartCard')]),
+      machine('TS_TIME_ZONE', 'Allow time zone redirection', SINCE_2003, [onOff('fEnableTimeZoneRedirection')]),
+      machine('TS_UIA', 'Allow UI Automation redirection', SINCE_10_2106, [onOff('EnableUiaRedirection')]),
+      machine('TS_WEBAUTHN', 'Do not allow WebAuthn redirection', 'At least Windows Server 2019, Windows 10 Version 2004', [
+        onOff('fDisableWebAuthn'),
+      ]),
     ],
   },
   {
@@ -136,20 +46,8 @@ export const redirectionPolicies = [
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Device and Resource Redirection',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_TIME_ZONE',
-        class: 'user',
-        title: 'Allow time zone redirection',
-        supportedOn: 'At least Windows Server 2008',
-        writes: [{ kind: 'switch', name: 'fEnableTimeZoneRedirection', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_CLIENT_CLIPBOARD',
-        class: 'user',
-        title: 'Do not allow Clipboard redirection',
-        supportedOn: 'At least Windows Server 2008',
-        writes: [{ kind: 'switch', name: 'fDisableClip', enabled: 1, disabled: 0, setting: 'listener.disableClipboard' }],
-      },
+      user('TS_TIME_ZONE', 'Allow time zone redirection', SINCE_2008, [onOff('fEnableTimeZoneRedirection')]),
+      user('TS_CLIENT_CLIPBOARD', 'Do not allow Clipboard redirection', SINCE_2008, [onOff('fDisableClip', 'listener.disableClipboard')]),
     ],
   },
   {
@@ -157,44 +55,18 @@ export const redirectionPolicies = [
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Printer Redirection',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_CLIENT_DEFAULT_M',
-        class: 'machine',
-        title: 'Do not set default client printer to be default printer in a session',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fForceClientLptDef', enabled: 0, disabled: 1 }],
-      },
-      {
-        id: 'TS_EASY_PRINT',
-        class: 'machine',
-        title: 'Use Remote Desktop Easy Print printer driver first',
-        supportedOn: 'At least Windows Server 2008 or Windows 7',
-        writes: [{ kind: 'switch', name: 'UseUniversalPrinterDriverFirst', enabled: 3, disabled: 4 }],
-      },
-      {
-        id: 'TS_EASY_PRINT_User',
-        class: 'user',
-        title: 'Use Remote Desktop Easy Print printer driver first',
-        supportedOn: 'At least Windows Server 2008 or Windows 7',
-        writes: [{ kind: 'switch', name: 'UseUniversalPrinterDriverFirst', enabled: 3, disabled: 4 }],
-      },
-      {
-        id: 'TS_CLIENT_PRINTER',
-        class: 'machine',
-        title: 'Do not allow client printer redirection',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fDisableCpm', enabled: 1, disabled: 0, setting: 'listener.disablePrinters' }],
-      },
-      {
-        id: 'TS_FALLBACKPRINTDRIVERTYPE',
-        class: 'machine',
-        title: 'Specify RD Session Host server fallback printer driver behavior',
-        supportedOn: 'Windows Server 2003 with Service Pack 1 only',
-        writes: [
-          { kind: 'switch', name: 'fPolicyFallbackPrintDriver', enabled: 1, disabled: 0 },
-          { kind: 'choice', name: 'FallbackPrintDriverType', choices: [{ value: 1, meaning: 'Do nothing if one is not found.' }, { value: 2, meaning: 'Default to PCL if one is not found.' }, { value: 3, meaning: 'Default to PS if one is not found.' }, { value: 4, meaning: 'Show both PCL and PS if one is not found.' }] },
-        ],
-      },
+      machine('TS_CLIENT_DEFAULT_M', 'Do not set default client printer to be default printer in a session', SINCE_XP, [offOn('fForceClientLptDef')]),
+      machine('TS_EASY_PRINT', 'Use Remote Desktop Easy Print printer driver first', SINCE_2008_OR_7, [
+        switched('UseUniversalPrinterDriverFirst', 3, 4),
+      ]),
+      user('TS_EASY_PRINT_User', 'Use Remote Desktop Easy Print printer driver first', SINCE_2008_OR_7, [
+        switched('UseUniversalPrinterDriverFirst', 3, 4),
+      ]),
+      machine('TS_CLIENT_PRINTER', 'Do not allow client printer redirection', SINCE_XP, [onOff('fDisableCpm', 'listener.disablePrinters')]),
+      machine('TS_FALLBACKPRINTDRIVERTYPE', 'Specify RD Session Host server fallback printer driver behavior', 'Windows Server 2003 with Service Pack 1 only', [
+        onOff('fPolicyFallbackPrintDriver'),
+        choice('FallbackPrintDriverType', [[1, 'Do nothing if one is not found.'], [2, 'Default to PCL if one is not found.'], [3, 'Default to PS if one is not found.'], [4, 'Show both PCL and PS if one is not found.']]),
+      ]),
     ],
   },
   {
@@ -202,20 +74,8 @@ export const redirectionPolicies = [
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Printer Redirection',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_REDIRECT_CLIENT_PRN_ONLY',
-        class: 'machine',
-        title: 'Redirect only the default client printer',
-        supportedOn: 'At least Windows Server 2008',
-        writes: [{ kind: 'switch', name: 'RedirectOnlyDefaultClientPrinter', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_REDIRECT_CLIENT_PRN_ONLY_User',
-        class: 'user',
-        title: 'Redirect only the default client printer',
-        supportedOn: 'At least Windows Server 2008',
-        writes: [{ kind: 'switch', name: 'RedirectOnlyDefaultClientPrinter', enabled: 1, disabled: 0 }],
-      },
+      machine('TS_REDIRECT_CLIENT_PRN_ONLY', 'Redirect only the default client printer', SINCE_2008, [onOff('RedirectOnlyDefaultClientPrinter')]),
+      user('TS_REDIRECT_CLIENT_PRN_ONLY_User', 'Redirect only the default client printer', SINCE_2008, [onOff('RedirectOnlyDefaultClientPrinter')]),
     ],
   },
-] as const satisfies readonly PolicyGroup[];
+];

@@ -3,77 +3,35 @@
 
 import { remoteAppTimes, sessionTimes } from './choices';
 import { TERMINAL_SERVICES, type PolicyGroup } from './policy';
+import { choice, choiceOf, machine, number, offOn, onOff, text, texts, user } from './rows';
+import { AZURE_VIRTUAL_DESKTOP, SINCE_2008, SINCE_2008_R2, SINCE_XP } from './supportedOn';
 
-export const timeLimitPolicies = [
+export const timeLimitPolicies: readonly PolicyGroup[] = [
   {
     template: 'TerminalServer',
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Session Time Limits',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_Session_End_On_Limit_1',
-        class: 'user',
-        title: 'End session when time limits are reached',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fResetBroken', enabled: 1, disabled: 0, setting: 'listener.resetBroken' }],
-      },
-      {
-        id: 'TS_Session_End_On_Limit_2',
-        class: 'machine',
-        title: 'End session when time limits are reached',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'switch', name: 'fResetBroken', enabled: 1, disabled: 0, setting: 'listener.resetBroken' }],
-      },
-      {
-        id: 'TS_SESSIONS_Disconnected_Timeout_1',
-        class: 'user',
-        title: 'Set time limit for disconnected sessions',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [
-          { kind: 'choice', name: 'MaxDisconnectionTime', choices: sessionTimes, disabled: '0', setting: 'listener.maxDisconnectionTime' },
-        ],
-        note: 'Disabled writes the text "0" where the number of milliseconds would stand.',
-      },
-      {
-        id: 'TS_SESSIONS_Disconnected_Timeout_2',
-        class: 'machine',
-        title: 'Set time limit for disconnected sessions',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [
-          { kind: 'choice', name: 'MaxDisconnectionTime', choices: sessionTimes, disabled: '0', setting: 'listener.maxDisconnectionTime' },
-        ],
-        note: 'Disabled writes the text "0" where the number of milliseconds would stand. Wins over the policy of the user.',
-      },
-      {
-        id: 'TS_SESSIONS_Idle_Limit_1',
-        class: 'user',
-        title: 'Set time limit for active but idle Remote Desktop Services sessions',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'choice', name: 'MaxIdleTime', choices: sessionTimes, required: true, setting: 'listener.maxIdleTime' }],
-      },
-      {
-        id: 'TS_SESSIONS_Idle_Limit_2',
-        class: 'machine',
-        title: 'Set time limit for active but idle Remote Desktop Services sessions',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'choice', name: 'MaxIdleTime', choices: sessionTimes, required: true, setting: 'listener.maxIdleTime' }],
-        note: 'Wins over the policy of the user.',
-      },
-      {
-        id: 'TS_SESSIONS_Limits_1',
-        class: 'user',
-        title: 'Set time limit for active Remote Desktop Services sessions',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'choice', name: 'MaxConnectionTime', choices: sessionTimes, setting: 'listener.maxConnectionTime' }],
-      },
-      {
-        id: 'TS_SESSIONS_Limits_2',
-        class: 'machine',
-        title: 'Set time limit for active Remote Desktop Services sessions',
-        supportedOn: 'At least Windows Server 2003 operating systems or Windows XP Professional',
-        writes: [{ kind: 'choice', name: 'MaxConnectionTime', choices: sessionTimes, setting: 'listener.maxConnectionTime' }],
-        note: 'Wins over the policy of the user.',
-      },
+      user('TS_Session_End_On_Limit_1', 'End session when time limits are reached', SINCE_XP, [onOff('fResetBroken', 'listener.resetBroken')]),
+      machine('TS_Session_End_On_Limit_2', 'End session when time limits are reached', SINCE_XP, [onOff('fResetBroken', 'listener.resetBroken')]),
+      user('TS_SESSIONS_Disconnected_Timeout_1', 'Set time limit for disconnected sessions', SINCE_XP, [
+        choiceOf('MaxDisconnectionTime', sessionTimes, { disabled: '0', setting: 'listener.maxDisconnectionTime' }),
+      ], { note: 'Disabled writes the text "0" where the number of milliseconds would stand.' }),
+      machine('TS_SESSIONS_Disconnected_Timeout_2', 'Set time limit for disconnected sessions', SINCE_XP, [
+        choiceOf('MaxDisconnectionTime', sessionTimes, { disabled: '0', setting: 'listener.maxDisconnectionTime' }),
+      ], { note: 'Disabled writes the text "0" where the number of milliseconds would stand. Wins over the policy of the user.' }),
+      user('TS_SESSIONS_Idle_Limit_1', 'Set time limit for active but idle Remote Desktop Services sessions', SINCE_XP, [
+        choiceOf('MaxIdleTime', sessionTimes, { required: true, setting: 'listener.maxIdleTime' }),
+      ]),
+      machine('TS_SESSIONS_Idle_Limit_2', 'Set time limit for active but idle Remote Desktop Services sessions', SINCE_XP, [
+        choiceOf('MaxIdleTime', sessionTimes, { required: true, setting: 'listener.maxIdleTime' }),
+      ], { note: 'Wins over the policy of the user.' }),
+      user('TS_SESSIONS_Limits_1', 'Set time limit for active Remote Desktop Services sessions', SINCE_XP, [
+        choiceOf('MaxConnectionTime', sessionTimes, { setting: 'listener.maxConnectionTime' }),
+      ]),
+      machine('TS_SESSIONS_Limits_2', 'Set time limit for active Remote Desktop Services sessions', SINCE_XP, [
+        choiceOf('MaxConnectionTime', sessionTimes, { setting: 'listener.maxConnectionTime' }),
+      ], { note: 'Wins over the policy of the user.' }),
     ],
   },
   {
@@ -81,22 +39,12 @@ export const timeLimitPolicies = [
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Session Time Limits',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_SESSIONS_RemoteApp_End_Timeout',
-        class: 'user',
-        title: 'Set time limit for logoff of RemoteApp sessions',
-        supportedOn: 'At least Windows Server 2008',
-        writes: [{ kind: 'choice', name: 'RemoteAppLogoffTimeLimit', choices: remoteAppTimes, disabled: '0' }],
-        note: 'Disabled writes the text "0" where the number of milliseconds would stand.',
-      },
-      {
-        id: 'TS_SESSIONS_RemoteApp_End_Timeout_1',
-        class: 'machine',
-        title: 'Set time limit for logoff of RemoteApp sessions',
-        supportedOn: 'At least Windows Server 2008',
-        writes: [{ kind: 'choice', name: 'RemoteAppLogoffTimeLimit', choices: remoteAppTimes, disabled: '0' }],
-        note: 'Disabled writes the text "0" where the number of milliseconds would stand.',
-      },
+      user('TS_SESSIONS_RemoteApp_End_Timeout', 'Set time limit for logoff of RemoteApp sessions', SINCE_2008, [
+        choiceOf('RemoteAppLogoffTimeLimit', remoteAppTimes, { disabled: '0' }),
+      ], { note: 'Disabled writes the text "0" where the number of milliseconds would stand.' }),
+      machine('TS_SESSIONS_RemoteApp_End_Timeout_1', 'Set time limit for logoff of RemoteApp sessions', SINCE_2008, [
+        choiceOf('RemoteAppLogoffTimeLimit', remoteAppTimes, { disabled: '0' }),
+      ], { note: 'Disabled writes the text "0" where the number of milliseconds would stand.' }),
     ],
   },
   {
@@ -104,42 +52,20 @@ export const timeLimitPolicies = [
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Application Compatibility',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'TS_NET_ID_IP_VIRTUALIZATION',
-        class: 'machine',
-        title: 'Select the network adapter to be used for Remote Desktop IP Virtualization',
-        supportedOn: 'At least Windows Server 2008 R2',
-        key: TERMINAL_SERVICES + '\\TSAppSrv\\VirtualIP',
-        writes: [{ kind: 'text', name: 'VIPAdapter', required: true }],
-      },
-      {
-        id: 'TS_NOT_USE_SERVER_IP_WITH_IP_VIRTUALIZATION',
-        class: 'machine',
-        title: 'Do not use Remote Desktop Session Host server IP address when virtual IP address is not available',
-        supportedOn: 'At least Windows Server 2008 R2',
-        key: TERMINAL_SERVICES + '\\TSAppSrv\\VirtualIP',
-        writes: [{ kind: 'switch', name: 'PromptOnIPLeaseFail', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'TS_DISABLE_MSI',
-        class: 'machine',
-        title: 'Turn off Windows Installer RDS Compatibility',
-        supportedOn: 'At least Windows Server 2008 R2',
-        key: TERMINAL_SERVICES + '\\TSAppSrv\\TSMSI',
-        writes: [{ kind: 'switch', name: 'Enable', enabled: 0, disabled: 1 }],
-      },
-      {
-        id: 'TS_ENABLE_IP_VIRTUALIZATION',
-        class: 'machine',
-        title: 'Turn on Remote Desktop IP Virtualization',
-        supportedOn: 'At least Windows Server 2008 R2',
-        key: TERMINAL_SERVICES + '\\TSAppSrv\\VirtualIP',
-        writes: [
-          { kind: 'switch', name: 'EnableVirtualIP', enabled: 1, disabled: 0 },
-          { kind: 'choice', name: 'VirtualMode', choices: [{ value: 1, meaning: 'Per Program' }, { value: 0, meaning: 'Per Session' }] },
-          { kind: 'texts', name: 'PerApp' },
-        ],
-      },
+      machine('TS_NET_ID_IP_VIRTUALIZATION', 'Select the network adapter to be used for Remote Desktop IP Virtualization', SINCE_2008_R2, [
+        text('VIPAdapter', { required: true }),
+      ], { key: TERMINAL_SERVICES + '\\TSAppSrv\\VirtualIP' }),
+      machine('TS_NOT_USE_SERVER_IP_WITH_IP_VIRTUALIZATION', 'Do not use Remote Desktop Session Host server IP address when virtual IP address is not available', SINCE_2008_R2, [
+        onOff('PromptOnIPLeaseFail'),
+      ], { key: TERMINAL_SERVICES + '\\TSAppSrv\\VirtualIP' }),
+      machine('TS_DISABLE_MSI', 'Turn off Windows Installer RDS Compatibility', SINCE_2008_R2, [
+        offOn('Enable'),
+      ], { key: TERMINAL_SERVICES + '\\TSAppSrv\\TSMSI' }),
+      machine('TS_ENABLE_IP_VIRTUALIZATION', 'Turn on Remote Desktop IP Virtualization', SINCE_2008_R2, [
+        onOff('EnableVirtualIP'),
+        choice('VirtualMode', [[1, 'Per Program'], [0, 'Per Session']]),
+        texts('PerApp'),
+      ], { key: TERMINAL_SERVICES + '\\TSAppSrv\\VirtualIP' }),
     ],
   },
   {
@@ -147,64 +73,32 @@ export const timeLimitPolicies = [
     category: 'Windows Components > Remote Desktop Services > Remote Desktop Session Host > Azure Virtual Desktop',
     key: TERMINAL_SERVICES,
     rows: [
-      {
-        id: 'AVD_SERVER_HEVC',
-        class: 'machine',
-        title: 'Configure H.265/HEVC hardware encoding for Remote Desktop Connections',
-        supportedOn: 'Azure Virtual Desktop',
-        writes: [{ kind: 'switch', name: 'HEVCHardwareEncodePreferred', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'AVD_SERVER_SCREEN_CAPTURE_PROTECTION',
-        class: 'machine',
-        title: 'Enable screen capture protection',
-        supportedOn: 'Azure Virtual Desktop',
-        writes: [
-          { kind: 'choice', name: 'fEnableScreenCaptureProtect', choices: [{ value: 1, meaning: 'Block screen capture on client' }, { value: 2, meaning: 'Block screen capture on client and server' }] },
-        ],
-      },
-      {
-        id: 'AVD_SERVER_WATERMARKING',
-        class: 'machine',
-        title: 'Enable watermarking',
-        supportedOn: 'Azure Virtual Desktop',
-        writes: [
-          { kind: 'switch', name: 'fEnableWatermarking', enabled: 1, disabled: 0 },
-          { kind: 'number', name: 'WatermarkingQrScale', min: 1, max: 10 },
-          { kind: 'number', name: 'WatermarkingOpacity', min: 100, max: 9999 },
-          { kind: 'number', name: 'WatermarkingWidthFactor', min: 100, max: 1000 },
-          { kind: 'number', name: 'WatermarkingHeightFactor', min: 100, max: 1000 },
-          { kind: 'choice', name: 'WatermarkingContent', choices: [{ value: 0, meaning: 'Connection ID' }, { value: 1, meaning: 'Device ID' }] },
-        ],
-      },
-      {
-        id: 'AVD_SERVER_CONNECTION_INTERVAL_GRAPHICS_DATA',
-        class: 'machine',
-        title: 'Enable Graphics related data logging for every connection interval',
-        supportedOn: 'Azure Virtual Desktop',
-        writes: [{ kind: 'switch', name: 'fEnableConnectionIntervalGraphicsData', enabled: 1, disabled: 0 }],
-      },
-      {
-        id: 'AVD_SERVER_UDP_PORT_REDIRECTOR',
-        class: 'machine',
-        title: 'Enable RDP Shortpath for managed networks',
-        supportedOn: 'Azure Virtual Desktop',
-        writes: [
-          { kind: 'switch', name: 'fUseUdpPortRedirector', enabled: 1, disabled: 0 },
-          { kind: 'number', name: 'UdpRedirectorPort', min: 1024, max: 65535, unit: 'port' },
-        ],
-      },
-      {
-        id: 'AVD_SERVER_UDP_STUN_CLIENT_PORT_RANGE',
-        class: 'machine',
-        title: 'Use port range for RDP Shortpath for unmanaged networks',
-        supportedOn: 'Azure Virtual Desktop',
-        writes: [
-          { kind: 'switch', name: 'ICEEnableClientPortRange', enabled: 1, disabled: 0 },
-          { kind: 'number', name: 'ICEClientPortBase', min: 1024, max: 49151, unit: 'port' },
-          { kind: 'number', name: 'ICEClientPortRange', min: 100, max: 65535 },
-        ],
-      },
+      machine('AVD_SERVER_HEVC', 'Configure H.265/HEVC hardware encoding for Remote Desktop Connections', AZURE_VIRTUAL_DESKTOP, [
+        onOff('HEVCHardwareEncodePreferred'),
+      ]),
+      machine('AVD_SERVER_SCREEN_CAPTURE_PROTECTION', 'Enable screen capture protection', AZURE_VIRTUAL_DESKTOP, [
+        choice('fEnableScreenCaptureProtect', [[1, 'Block screen capture on client'], [2, 'Block screen capture on client and server']]),
+      ]),
+      machine('AVD_SERVER_WATERMARKING', 'Enable watermarking', AZURE_VIRTUAL_DESKTOP, [
+        onOff('fEnableWatermarking'),
+        number('WatermarkingQrScale', 1, 10),
+        number('WatermarkingOpacity', 100, 9999),
+        number('WatermarkingWidthFactor', 100, 1000),
+        number('WatermarkingHeightFactor', 100, 1000),
+        choice('WatermarkingContent', [[0, 'Connection ID'], [1, 'Device ID']]),
+      ]),
+      machine('AVD_SERVER_CONNECTION_INTERVAL_GRAPHICS_DATA', 'Enable Graphics related data logging for every connection interval', AZURE_VIRTUAL_DESKTOP, [
+        onOff('fEnableConnectionIntervalGraphicsData'),
+      ]),
+      machine('AVD_SERVER_UDP_PORT_REDIRECTOR', 'Enable RDP Shortpath for managed networks', AZURE_VIRTUAL_DESKTOP, [
+        onOff('fUseUdpPortRedirector'),
+        number('UdpRedirectorPort', 1024, 65535, { unit: 'port' }),
+      ]),
+      machine('AVD_SERVER_UDP_STUN_CLIENT_PORT_RANGE', 'Use port range for RDP Shortpath for unmanaged networks', AZURE_VIRTUAL_DESKTOP, [
+        onOff('ICEEnableClientPortRange'),
+        number('ICEClientPortBase', 1024, 49151, { unit: 'port' }),
+        number('ICEClientPortRange', 100, 65535),
+      ]),
     ],
   },
-] as const satisfies readonly PolicyGroup[];
+];

@@ -3,9 +3,10 @@
 
 import type { SettingRow } from '../setting';
 import { anyBytes, anyNumber, bytes, dword, inMachine, inService, inTerminalServer, offOn, texts } from './places';
+import { EXPORT, SIGMA } from './sources';
 
 const refresh = 'Deleted together with its siblings to have it issued again: export the key first, restart the computer, reactivate the license server.';
-const oldPlace = 'Windows 2000 and Server 2003 only; later systems keep it in Control\\Terminal Server\\RCM.';
+const oldPlace = 'Windows 2000 and Server 2003 only, where the license server is reactivated by telephone after it was deleted; later systems keep it in Control\\Terminal Server\\RCM.';
 
 export const licensingSettings = [
   {
@@ -25,7 +26,7 @@ export const licensingSettings = [
       ],
     },
     standard: 1,
-    trap: 'The numbers are not consecutive: 4 is Per User. In a workgroup only Per Device works.',
+    trap: 'The numbers are not consecutive: 4 is Per User. In a workgroup only Per Device works. A restart of TermService after a change is advisable.',
     restart: 'policyRefresh',
     symptom: 4,
     confidence: 'H',
@@ -55,7 +56,7 @@ export const licensingSettings = [
     restart: 'unknown',
     symptom: 4,
     confidence: 'M',
-    source: 'Sigma rules',
+    source: SIGMA,
   },
   {
     id: 'rcm.certificate',
@@ -80,7 +81,7 @@ export const licensingSettings = [
     restart: 'computer',
     symptom: 4,
     confidence: 'H',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'rcm.x509Certificate',

@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyBytes, bytes, dword, inListener, offOn } from './places';
+import { ADMX_AND_EXPORT, EXPORTS } from './sources';
 
 export const listenerSettings = [
   {
@@ -78,6 +79,7 @@ export const listenerSettings = [
       ],
     },
     standard: 2,
+    standardByWindows: [{ windows: 'according to the text of the policy', standard: 3 }],
     trap: 'Means nothing for a connection with TLS.',
     restart: 'nextLogon',
     symptom: 3,
@@ -98,7 +100,7 @@ export const listenerSettings = [
     restart: 'nextConnection',
     symptom: 3,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.allowSecProtocolNegotiation',
@@ -156,7 +158,7 @@ export const listenerSettings = [
     restart: 'nextConnection',
     symptom: 2,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.selectNetworkDetect',
@@ -177,7 +179,7 @@ export const listenerSettings = [
     restart: 'nextConnection',
     symptom: null,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.disableEncryption',
@@ -191,7 +193,7 @@ export const listenerSettings = [
     restart: 'unknown',
     symptom: null,
     confidence: 'H',
-    source: 'registry exports',
+    source: EXPORTS,
   },
   {
     id: 'listener.security',
@@ -200,6 +202,7 @@ export const listenerSettings = [
     types: bytes,
     domain: anyBytes,
     absent: 'the default permissions of WinStations apply',
+    trap: 'While the policy fWritableTSCCPermTab is 0, local administrators cannot change them.',
     restart: 'unknown',
     symptom: 1,
     confidence: 'M',

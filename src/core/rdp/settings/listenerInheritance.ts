@@ -3,152 +3,33 @@
 
 import type { SettingRow } from '../setting';
 import { dword, inListener, offOn } from './places';
+import { EXPORT, EXPORTS } from './sources';
 
-const inherited = offOn('the value of the listener counts', 'taken from the configuration of the user');
+const domain = offOn('the value of the listener counts', 'taken from the configuration of the user');
+
+/** Inherits on a fresh system. */
+function inherited<const Id extends string>(id: Id, title: string, name: string) {
+  const place = inListener(name);
+  return { id, title, place, types: dword, domain, standard: 1, restart: 'nextLogon', symptom: null, confidence: 'H', source: EXPORTS } as const;
+}
+
+/** Does not inherit on a fresh system, as one export tells. */
+function notInherited<const Id extends string>(id: Id, title: string, name: string) {
+  const place = inListener(name);
+  return { id, title, place, types: dword, domain, standard: 0, restart: 'unknown', symptom: null, confidence: 'M', source: EXPORT } as const;
+}
 
 export const listenerInheritance = [
-  {
-    id: 'listener.inheritMaxSessionTime',
-    title: 'Limit of active sessions inherited',
-    place: inListener('fInheritMaxSessionTime'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritMaxDisconnectionTime',
-    title: 'Limit of disconnected sessions inherited',
-    place: inListener('fInheritMaxDisconnectionTime'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritMaxIdleTime',
-    title: 'Limit of idle sessions inherited',
-    place: inListener('fInheritMaxIdleTime'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritReconnectSame',
-    title: 'Rule for reconnection inherited',
-    place: inListener('fInheritReconnectSame'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritResetBroken',
-    title: 'What happens at a limit inherited',
-    place: inListener('fInheritResetBroken'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritShadow',
-    title: 'Remote control inherited',
-    place: inListener('fInheritShadow'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritAutoLogon',
-    title: 'Logon data inherited',
-    place: inListener('fInheritAutoLogon'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritInitialProgram',
-    title: 'Initial program inherited',
-    place: inListener('fInheritInitialProgram'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritAutoClient',
-    title: 'Client devices inherited',
-    place: inListener('fInheritAutoClient'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritCallbackNumber',
-    title: 'Callback number inherited',
-    place: inListener('fInheritCallbackNumber'),
-    types: dword,
-    domain: inherited,
-    standard: 1,
-    restart: 'nextLogon',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry exports',
-  },
-  {
-    id: 'listener.inheritColorDepth',
-    title: 'Color depth inherited',
-    place: inListener('fInheritColorDepth'),
-    types: dword,
-    domain: inherited,
-    standard: 0,
-    restart: 'unknown',
-    symptom: null,
-    confidence: 'M',
-    source: 'registry export',
-  },
-  {
-    id: 'listener.inheritCallback',
-    title: 'Callback inherited',
-    place: inListener('fInheritCallback'),
-    types: dword,
-    domain: inherited,
-    standard: 0,
-    restart: 'unknown',
-    symptom: null,
-    confidence: 'M',
-    source: 'registry export',
-  },
+  inherited('listener.inheritMaxSessionTime', 'Limit of active sessions inherited', 'fInheritMaxSessionTime'),
+  inherited('listener.inheritMaxDisconnectionTime', 'Limit of disconnected sessions inherited', 'fInheritMaxDisconnectionTime'),
+  inherited('listener.inheritMaxIdleTime', 'Limit of idle sessions inherited', 'fInheritMaxIdleTime'),
+  inherited('listener.inheritReconnectSame', 'Rule for reconnection inherited', 'fInheritReconnectSame'),
+  inherited('listener.inheritResetBroken', 'What happens at a limit inherited', 'fInheritResetBroken'),
+  inherited('listener.inheritShadow', 'Remote control inherited', 'fInheritShadow'),
+  inherited('listener.inheritAutoLogon', 'Logon data inherited', 'fInheritAutoLogon'),
+  inherited('listener.inheritInitialProgram', 'Initial program inherited', 'fInheritInitialProgram'),
+  inherited('listener.inheritAutoClient', 'Client devices inherited', 'fInheritAutoClient'),
+  inherited('listener.inheritCallbackNumber', 'Callback number inherited', 'fInheritCallbackNumber'),
+  notInherited('listener.inheritColorDepth', 'Color depth inherited', 'fInheritColorDepth'),
+  notInherited('listener.inheritCallback', 'Callback inherited', 'fInheritCallback'),
 ] as const satisfies readonly SettingRow[];

@@ -3,106 +3,28 @@
 
 import type { SettingRow } from '../setting';
 import { dword, inListener, offOn } from './places';
+import { ADMX_AND_EXPORT, EXPORT } from './sources';
+
+const domain = offOn('allowed', 'refused');
+
+function refused<const Id extends string>(id: Id, title: string, name: string, more?: Partial<Pick<SettingRow, 'trap' | 'source'>>) {
+  const place = inListener(name);
+  return { id, title, place, types: dword, domain, standard: 0, restart: 'nextConnection', symptom: null, confidence: 'H', source: ADMX_AND_EXPORT, ...more } as const;
+}
 
 export const listenerRedirection = [
-  {
-    id: 'listener.disableAudioCapture',
-    title: 'Audio recording of the client refused',
-    place: inListener('fDisableAudioCapture'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
+  refused('listener.disableAudioCapture', 'Audio recording of the client refused', 'fDisableAudioCapture', {
     trap: 'The policy is named the other way round: enabled allows it.',
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
-  {
-    id: 'listener.disableAudio',
-    title: 'Audio and video playback of the client refused',
-    place: inListener('fDisableCam'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
+  }),
+  refused('listener.disableAudio', 'Audio and video playback of the client refused', 'fDisableCam', {
     trap: 'The policy is named the other way round: enabled allows it. Not the camera: that is fDisableCameraRedir.',
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
-  {
-    id: 'listener.disableComPorts',
-    title: 'COM ports of the client refused',
-    place: inListener('fDisableCcm'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
-  {
-    id: 'listener.disableDrives',
-    title: 'Drives of the client refused',
-    place: inListener('fDisableCdm'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
-  {
-    id: 'listener.disableClipboard',
-    title: 'Clipboard of the client refused',
-    place: inListener('fDisableClip'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
-  {
-    id: 'listener.disablePrinters',
-    title: 'Printers of the client refused',
-    place: inListener('fDisableCpm'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
-  {
-    id: 'listener.disableExe',
-    title: 'Start of a program by the client refused',
-    place: inListener('fDisableExe'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'registry export',
-  },
-  {
-    id: 'listener.disableLptPorts',
-    title: 'LPT ports of the client refused',
-    place: inListener('fDisableLPT'),
-    types: dword,
-    domain: offOn('allowed', 'refused'),
-    standard: 0,
-    restart: 'nextConnection',
-    symptom: null,
-    confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
-  },
+  }),
+  refused('listener.disableComPorts', 'COM ports of the client refused', 'fDisableCcm'),
+  refused('listener.disableDrives', 'Drives of the client refused', 'fDisableCdm'),
+  refused('listener.disableClipboard', 'Clipboard of the client refused', 'fDisableClip'),
+  refused('listener.disablePrinters', 'Printers of the client refused', 'fDisableCpm'),
+  refused('listener.disableExe', 'Start of a program by the client refused', 'fDisableExe', { source: EXPORT }),
+  refused('listener.disableLptPorts', 'LPT ports of the client refused', 'fDisableLPT'),
   {
     id: 'listener.colorDepth',
     title: 'Highest color depth',
@@ -122,6 +44,6 @@ export const listenerRedirection = [
     restart: 'nextConnection',
     symptom: null,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
 ] as const satisfies readonly SettingRow[];

@@ -4,6 +4,7 @@
 
 import type { SettingRow } from '../setting';
 import { dword, inListener, offOn } from './places';
+import { ADMX_AND_EXPORT, EXPORT } from './sources';
 
 const FIVE_DAYS = 432_000_000;
 const limit = { kind: 'range', min: 60_000, max: FIVE_DAYS, unit: 'milliseconds', special: [{ value: 0, meaning: 'never' }] } as const;
@@ -20,7 +21,7 @@ export const listenerSessionSettings = [
     restart: 'nextConnection',
     symptom: 1,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.maxIdleTime',
@@ -76,7 +77,7 @@ export const listenerSessionSettings = [
     restart: 'nextLogon',
     symptom: 1,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.reconnectSame',
@@ -86,10 +87,10 @@ export const listenerSessionSettings = [
     domain: offOn('from any client', 'from the same client'),
     standard: 0,
     countsWhile: { setting: 'listener.inheritReconnectSame', equals: 0 },
-    restart: 'nextLogon',
+    restart: 'unknown',
     symptom: 1,
     confidence: 'M',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'listener.promptForPassword',
@@ -101,7 +102,7 @@ export const listenerSessionSettings = [
     restart: 'nextConnection',
     symptom: 3,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.shadow',
@@ -124,7 +125,7 @@ export const listenerSessionSettings = [
     restart: 'nextConnection',
     symptom: null,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'listener.queryUserConfigFromDc',

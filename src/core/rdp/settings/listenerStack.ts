@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyNumber, anyText, dword, inListener, text } from './places';
+import { EXPORT } from './sources';
 
 export const listenerStack = [
   {
@@ -37,7 +38,7 @@ export const listenerStack = [
     types: dword,
     domain: { kind: 'range', min: 1, max: 65_535, unit: 'port' },
     standard: 3387,
-    restart: 'termService',
+    restart: 'unknown',
     symptom: null,
     confidence: 'H',
     source: 'registry export; firewall rules',
@@ -49,7 +50,7 @@ export const listenerStack = [
     types: dword,
     domain: { kind: 'range', min: 1, max: 65_535, unit: 'port' },
     standard: 3392,
-    restart: 'termService',
+    restart: 'unknown',
     symptom: null,
     confidence: 'H',
     source: 'registry export; firewall rules',
@@ -60,10 +61,10 @@ export const listenerStack = [
     place: inListener('WebSocketURI'),
     types: text,
     domain: anyText,
-    restart: 'termService',
+    restart: 'unknown',
     symptom: null,
     confidence: 'H',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'listener.wdName',
@@ -73,7 +74,7 @@ export const listenerStack = [
     domain: anyText,
     standard: 'Microsoft RDP 8.0',
     role: 'state',
-    restart: 'termService',
+    restart: 'unknown',
     symptom: 2,
     confidence: 'H',
     source: 'registry export; Win32_TSGeneralSetting.TerminalProtocol',
@@ -86,10 +87,10 @@ export const listenerStack = [
     domain: anyText,
     standard: 'tdtcp',
     role: 'state',
-    restart: 'termService',
+    restart: 'unknown',
     symptom: 2,
     confidence: 'H',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'listener.pdDll1',
@@ -99,10 +100,10 @@ export const listenerStack = [
     domain: anyText,
     standard: 'tssecsrv',
     role: 'state',
-    restart: 'termService',
+    restart: 'unknown',
     symptom: 2,
     confidence: 'H',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'listener.keepAliveTimeout',

@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyText, dword, inMachine, offOn, text } from './places';
+import { EXPORTS } from './sources';
 
 const FIREWALL = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy';
 const OPENSSH = 'SOFTWARE\\OpenSSH';
@@ -17,6 +18,20 @@ const secondsToSleep = {
   unit: 'seconds',
   special: [{ value: 0, meaning: 'never' }],
 } as const;
+
+const asleep = {
+  types: dword,
+  domain: secondsToSleep,
+  trap: 'A computer that sleeps takes no connection.',
+  restart: 'policyRefresh',
+  symptom: 1,
+  confidence: 'H',
+  source: 'Power.admx 2025',
+} as const;
+
+function sleeps<const Id extends string>(id: Id, title: string, path: string, name: string) {
+  return { ...asleep, id, title, place: inMachine(path, name) } as const;
+}
 
 export const networkSettings = [
   {
@@ -42,7 +57,7 @@ export const networkSettings = [
     restart: 'none',
     symptom: 2,
     confidence: 'M',
-    source: 'registry exports',
+    source: EXPORTS,
   },
   {
     id: 'firewall.private',
@@ -54,7 +69,7 @@ export const networkSettings = [
     restart: 'none',
     symptom: 2,
     confidence: 'M',
-    source: 'registry exports',
+    source: EXPORTS,
   },
   {
     id: 'firewall.public',
@@ -66,90 +81,25 @@ export const networkSettings = [
     restart: 'none',
     symptom: 2,
     confidence: 'M',
-    source: 'registry exports',
+    source: EXPORTS,
   },
-  {
-    id: 'power.sleepPluggedIn',
-    title: 'Sleep after, plugged in',
-    place: inMachine(SLEEP, 'ACSettingIndex'),
-    types: dword,
-    domain: secondsToSleep,
-    trap: 'A computer that sleeps takes no connection.',
-    restart: 'policyRefresh',
-    symptom: 1,
-    confidence: 'H',
-    source: 'Power.admx 2025',
-  },
-  {
-    id: 'power.sleepOnBattery',
-    title: 'Sleep after, on battery',
-    place: inMachine(SLEEP, 'DCSettingIndex'),
-    types: dword,
-    domain: secondsToSleep,
-    trap: 'A computer that sleeps takes no connection.',
-    restart: 'policyRefresh',
-    symptom: 1,
-    confidence: 'H',
-    source: 'Power.admx 2025',
-  },
-  {
-    id: 'power.hibernatePluggedIn',
-    title: 'Hibernation after, plugged in',
-    place: inMachine(HIBERNATE, 'ACSettingIndex'),
-    types: dword,
-    domain: secondsToSleep,
-    trap: 'A computer that sleeps takes no connection.',
-    restart: 'policyRefresh',
-    symptom: 1,
-    confidence: 'H',
-    source: 'Power.admx 2025',
-  },
-  {
-    id: 'power.hibernateOnBattery',
-    title: 'Hibernation after, on battery',
-    place: inMachine(HIBERNATE, 'DCSettingIndex'),
-    types: dword,
-    domain: secondsToSleep,
-    trap: 'A computer that sleeps takes no connection.',
-    restart: 'policyRefresh',
-    symptom: 1,
-    confidence: 'H',
-    source: 'Power.admx 2025',
-  },
-  {
-    id: 'power.unattendedSleepPluggedIn',
-    title: 'Sleep after an unattended wake-up, plugged in',
-    place: inMachine(UNATTENDED, 'ACSettingIndex'),
-    types: dword,
-    domain: secondsToSleep,
-    trap: 'A computer that sleeps takes no connection.',
-    restart: 'policyRefresh',
-    symptom: 1,
-    confidence: 'H',
-    source: 'Power.admx 2025',
-  },
-  {
-    id: 'power.unattendedSleepOnBattery',
-    title: 'Sleep after an unattended wake-up, on battery',
-    place: inMachine(UNATTENDED, 'DCSettingIndex'),
-    types: dword,
-    domain: secondsToSleep,
-    trap: 'A computer that sleeps takes no connection.',
-    restart: 'policyRefresh',
-    symptom: 1,
-    confidence: 'H',
-    source: 'Power.admx 2025',
-  },
+  sleeps('power.sleepPluggedIn', 'Sleep after, plugged in', SLEEP, 'ACSettingIndex'),
+  sleeps('power.sleepOnBattery', 'Sleep after, on battery', SLEEP, 'DCSettingIndex'),
+  sleeps('power.hibernatePluggedIn', 'Hibernation after, plugged in', HIBERNATE, 'ACSettingIndex'),
+  sleeps('power.hibernateOnBattery', 'Hibernation after, on battery', HIBERNATE, 'DCSettingIndex'),
+  sleeps('power.unattendedSleepPluggedIn', 'Sleep after an unattended wake-up, plugged in', UNATTENDED, 'ACSettingIndex'),
+  sleeps('power.unattendedSleepOnBattery', 'Sleep after an unattended wake-up, on battery', UNATTENDED, 'DCSettingIndex'),
   {
     id: 'power.hibernateEnabled',
     title: 'Hibernation available',
     place: inMachine('SYSTEM\\CurrentControlSet\\Control\\Power', 'HibernateEnabled'),
     types: dword,
     domain: offOn('off', 'on'),
+    trap: 'While it is on, the file hiberfil.sys is on the system drive.',
     restart: 'computer',
     symptom: 1,
     confidence: 'M',
-    source: 'registry exports',
+    source: EXPORTS,
   },
   {
     id: 'openSsh.defaultShell',

@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyBytes, anyNumber, anyText, bytes, dword, inService, pathText, text, texts } from './places';
+import { WINDOWS_10_SERVICE } from './sources';
 
 export const termServiceSettings = [
   {
@@ -34,7 +35,7 @@ export const termServiceSettings = [
     restart: 'termService',
     symptom: 1,
     confidence: 'H',
-    source: 'service defaults of Windows 10',
+    source: WINDOWS_10_SERVICE,
   },
   {
     id: 'service.objectName',
@@ -46,7 +47,7 @@ export const termServiceSettings = [
     restart: 'termService',
     symptom: 1,
     confidence: 'H',
-    source: 'service defaults of Windows 10',
+    source: WINDOWS_10_SERVICE,
   },
   {
     id: 'service.type',
@@ -59,7 +60,7 @@ export const termServiceSettings = [
     restart: 'termService',
     symptom: 1,
     confidence: 'H',
-    source: 'service defaults of Windows 10',
+    source: WINDOWS_10_SERVICE,
   },
   {
     id: 'service.dependOnService',
@@ -73,7 +74,7 @@ export const termServiceSettings = [
     restart: 'computer',
     symptom: 1,
     confidence: 'H',
-    source: 'service defaults of Windows 10',
+    source: WINDOWS_10_SERVICE,
   },
   {
     id: 'service.dll',
@@ -105,7 +106,7 @@ export const termServiceSettings = [
     restart: 'termService',
     symptom: 1,
     confidence: 'M',
-    source: 'service defaults of Windows 10',
+    source: WINDOWS_10_SERVICE,
   },
   {
     id: 'service.failureActions',
@@ -117,6 +118,6 @@ export const termServiceSettings = [
     restart: 'none',
     symptom: 1,
     confidence: 'M',
-    source: 'service defaults of Windows 10',
+    source: WINDOWS_10_SERVICE,
   },
 ] as const satisfies readonly SettingRow[];

@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyNumber, anyText, dword, inMachine, inTerminalServer, offOn, text, texts } from './places';
+import { ADMX_AND_EXPORT, EXPORT } from './sources';
 
 export const terminalServerSettings = [
   {
@@ -30,7 +31,7 @@ export const terminalServerSettings = [
     restart: 'nextLogon',
     symptom: 1,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'tsEnabled',
@@ -91,7 +92,7 @@ export const terminalServerSettings = [
     restart: 'nextLogon',
     symptom: null,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'perSessionTempDir',
@@ -105,7 +106,7 @@ export const terminalServerSettings = [
     restart: 'nextLogon',
     symptom: null,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'sessionDirectoryActive',
@@ -118,7 +119,7 @@ export const terminalServerSettings = [
     restart: 'unknown',
     symptom: 1,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; registry export',
+    source: ADMX_AND_EXPORT,
   },
   {
     id: 'keepAliveEnable',
@@ -179,11 +180,12 @@ export const terminalServerSettings = [
     place: inTerminalServer('AllowRemoteRPC'),
     types: dword,
     domain: offOn('refused', 'qwinsta /server and its like work'),
+    trap: 'The policy fEncryptRPCTraffic protects this traffic and does not allow it.',
     since: 'Windows Vista, Server 2008',
     restart: 'unknown',
     symptom: null,
     confidence: 'L',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'maxOutstandingConnections',
@@ -231,10 +233,10 @@ export const terminalServerSettings = [
     domain: { kind: 'texts' },
     standard: ['CertPropSvc', 'SessionEnv'],
     since: 'Windows Vista',
-    restart: 'termService',
+    restart: 'unknown',
     symptom: null,
     confidence: 'H',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'ignoreRegUserConfigErrors',

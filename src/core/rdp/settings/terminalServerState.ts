@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyNumber, anyText, dword, inMachine, inTerminalServer, offOn, text } from './places';
+import { EXPORT, EXPORTS, SIGMA } from './sources';
 
 export const terminalServerState = [
   {
@@ -18,7 +19,7 @@ export const terminalServerState = [
     restart: 'none',
     symptom: null,
     confidence: 'H',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'snapshotMonitors',
@@ -33,7 +34,7 @@ export const terminalServerState = [
     restart: 'none',
     symptom: null,
     confidence: 'M',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'startRcm',
@@ -47,7 +48,7 @@ export const terminalServerState = [
     restart: 'unknown',
     symptom: null,
     confidence: 'L',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'delayConMgrTimeout',
@@ -60,7 +61,7 @@ export const terminalServerState = [
     restart: 'unknown',
     symptom: null,
     confidence: 'L',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'notificationTimeOut',
@@ -73,7 +74,7 @@ export const terminalServerState = [
     restart: 'unknown',
     symptom: null,
     confidence: 'L',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'railShowAllNotifyIcons',
@@ -85,8 +86,8 @@ export const terminalServerState = [
     since: 'Windows 8',
     restart: 'none',
     symptom: null,
-    confidence: 'L',
-    source: 'registry export',
+    confidence: 'M',
+    source: EXPORT,
   },
   {
     id: 'instanceId',
@@ -98,8 +99,8 @@ export const terminalServerState = [
     since: 'Windows 8',
     restart: 'none',
     symptom: null,
-    confidence: 'L',
-    source: 'registry export',
+    confidence: 'M',
+    source: EXPORT,
   },
   {
     id: 'glassSessionId',
@@ -111,8 +112,8 @@ export const terminalServerState = [
     since: 'Windows 8',
     restart: 'none',
     symptom: null,
-    confidence: 'L',
-    source: 'registry export',
+    confidence: 'M',
+    source: EXPORT,
   },
   {
     id: 'rdpvgcInstalled',
@@ -124,8 +125,8 @@ export const terminalServerState = [
     since: 'Windows 8',
     restart: 'none',
     symptom: null,
-    confidence: 'L',
-    source: 'registry export',
+    confidence: 'M',
+    source: EXPORT,
   },
   {
     id: 'appCompat',
@@ -139,7 +140,7 @@ export const terminalServerState = [
     restart: 'computer',
     symptom: null,
     confidence: 'L',
-    source: 'Sigma rules',
+    source: SIGMA,
   },
   {
     id: 'advertise',
@@ -153,7 +154,7 @@ export const terminalServerState = [
     restart: 'computer',
     symptom: null,
     confidence: 'L',
-    source: 'Sigma rules',
+    source: SIGMA,
   },
   {
     id: 'idleWinStationPoolCount',
@@ -167,7 +168,7 @@ export const terminalServerState = [
     restart: 'computer',
     symptom: null,
     confidence: 'L',
-    source: 'Sigma rules',
+    source: SIGMA,
   },
   {
     id: 'allowTsConnections',
@@ -181,7 +182,7 @@ export const terminalServerState = [
     restart: 'computer',
     symptom: null,
     confidence: 'L',
-    source: 'Sigma rules',
+    source: SIGMA,
   },
   {
     id: 'controlSet.current',
@@ -195,6 +196,6 @@ export const terminalServerState = [
     restart: 'computer',
     symptom: null,
     confidence: 'M',
-    source: 'registry exports',
+    source: EXPORTS,
   },
 ] as const satisfies readonly SettingRow[];

@@ -3,6 +3,7 @@
 
 import type { SettingRow } from '../setting';
 import { anyBytes, bytes, dword, inTerminalServer, text } from './places';
+import { EXPORT } from './sources';
 
 export const winStationsSettings = [
   {
@@ -72,7 +73,7 @@ export const winStationsSettings = [
     restart: 'unknown',
     symptom: 3,
     confidence: 'M',
-    source: 'registry export',
+    source: EXPORT,
   },
   {
     id: 'template.portNumber',
@@ -85,6 +86,6 @@ export const winStationsSettings = [
     restart: 'unknown',
     symptom: 2,
     confidence: 'M',
-    source: 'registry export',
+    source: EXPORT,
   },
 ] as const satisfies readonly SettingRow[];

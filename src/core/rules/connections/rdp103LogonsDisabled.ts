@@ -1,4 +1,5 @@
-// fLogonDisabled = 1: the listener answers and refuses whoever logs on. Source: Microsoft, Troubleshoot an RDP general error.
+// fLogonDisabled = 1: the listener answers and refuses whoever logs on. Only listeners of Windows' own kind, as in RDP102: the key
+// WinStations also holds Console, which is none. Source: Microsoft, Troubleshoot an RDP general error.
 
 import { message } from '../../messages/message';
 import { changeTo, numberRule } from '../settingRule';
@@ -13,7 +14,7 @@ export const rdp103LogonsDisabled = numberRule({
   symptom: 1,
   settings: ['listener.logonDisabled'],
   say: (number, seen) =>
-    number === REFUSED
+    number === REFUSED && /^rdp-tcp/i.test(seen.listener ?? '')
       ? { message: message('RDP103.message', seen.listener ?? ''), remedies: [changeTo(seen, ACCEPTED, message('RDP103.fix'))] }
       : undefined,
 });

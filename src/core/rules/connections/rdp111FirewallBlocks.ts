@@ -1,5 +1,6 @@
 // An active rule of Windows Firewall that blocks the port of the listener: a block wins over every rule that allows. Rules limited to a
-// profile, to addresses or to interfaces are left alone, because keeping Remote Desktop out of public networks is good sense.
+// profile, to addresses or to interfaces are left alone, because keeping Remote Desktop out of public networks is good sense; so is
+// a source that turns the firewall off in every profile.
 // Sources: Microsoft, Windows Firewall rules; exports in which such a rule stands. The listener's port is 3389 unless the source says otherwise.
 
 import { message } from '../../messages/message';
@@ -8,7 +9,11 @@ import { isPort, STANDARD_PORT } from '../../rdp/portNumber';
 import { dwordOf } from '../../registry/valueData';
 import { finalValues } from '../finalValues';
 import type { Rule } from '../rule';
+import { effectiveNumber } from '../settingRule';
 import type { Statements } from '../statements';
+
+const profiles = ['firewall.domain', 'firewall.private', 'firewall.public'] as const;
+const OFF = 0;
 
 export const rdp111FirewallBlocks: Rule = {
   code: 'RDP111',
@@ -16,6 +21,7 @@ export const rdp111FirewallBlocks: Rule = {
   severity: 'warning',
   symptom: 1,
   *check(statements) {
+    if (profiles.every((id) => effectiveNumber(statements, id, undefined) === OFF)) return;
     for (const value of finalValues(statements, isFirewallStore)) {
       const rule = readFirewallRule(value);
       if (rule === undefined || rule.action !== 'block' || !rule.active || rule.limited) continue;

@@ -20,7 +20,8 @@ export const rdp001HeaderUnrecognised = faultRule({
       case 'missing':
         return { message: message('RDP001.missing') };
       case 'trailing':
-        return { message: message('RDP001.trailing') };
+        // Wine refuses the file; Windows was not seen to.
+        return { message: message('RDP001.trailing'), severity: 'warning' };
       case 'empty':
         return { message: message('RDP001.empty') };
       default:

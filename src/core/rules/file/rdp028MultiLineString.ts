@@ -1,5 +1,5 @@
 // Text with real line breaks inside its quotes. Exporters write it; whether Windows reads it back is not confirmed, Wine does not.
-// Assumed, and no repair, because the hex form hides the text from people.
+// The file an export wrote is no mistake of anybody's, so this is information, and assumed.
 
 import { message } from '../../messages/message';
 import { faultRule } from './faultRule';
@@ -7,7 +7,7 @@ import { faultRule } from './faultRule';
 export const rdp028MultiLineString = faultRule({
   code: 'RDP028',
   title: message('RDP028.title'),
-  severity: 'warning',
+  severity: 'information',
   kind: 'multiLineString',
   say: (words) => ({ message: message('RDP028.message', words.valueName(0)) }),
 });

@@ -19,6 +19,7 @@ export const rdp031WrongType: Rule = {
     for (const seen of allFinal) {
       const { place, data, evidence } = seen.observation;
       if (seen.types.includes(data.type)) continue;
+      if (seen.setting.id === 'listener.certificateHash' && textOf(data) !== undefined) continue; // RDP304
       // Where the table itself is not sure of the type, a warning would claim too much.
       const severity = seen.setting.confidence === 'L' ? 'information' : 'warning';
       yield { message: fact(seen), evidence, places: [place], remedies: remedies(seen), certainty: 'assumed', severity };

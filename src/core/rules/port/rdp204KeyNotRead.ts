@@ -1,21 +1,22 @@
 // Settings of Remote Desktop written to a key Windows does not read: the key of Microsoft's article 2477176, slips of the listener's
-// key, and values of a listener outside a listener's key. Windows creates such a key without a word and the server stays as it is.
+// key, and values in the key of another (misplacedValues.ts). Windows creates such a key without a word and the server stays as it is.
 // Deleting such keys is tidying up and not reported; nor is a listener somebody made, which brings its own WdName along.
 
 import { message, type Message } from '../../messages/message';
-import { findSetting, isListenerValue } from '../../rdp/lookup';
+import { isListenerValue } from '../../rdp/lookup';
 import { findNearMiss, type NearMiss } from '../../rdp/nearMissKey';
-import { keyIdentity, type RegistryKey } from '../../registry/place';
+import type { RegistryKey } from '../../registry/place';
 import type { Remedy } from '../../remedies/remedy';
 import { rangesTouch } from '../../text/range';
+import { finalState } from '../finalState';
 import type { Found, Rule } from '../rule';
 import type { Statements } from '../statements';
 import { keyGroups, type KeyGroup } from './keyGroups';
 import { keysForPeople, lastPart } from './keysForPeople';
+import { homesBeside, misplacedIn, type Home } from './misplacedValues';
 
-type Wrong = NearMiss | { readonly slip: 'above'; readonly to: RegistryKey };
+type Wrong = { readonly miss: NearMiss } | { readonly homes: readonly Home[] };
 
-const TERMINAL_SERVER = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server';
 const ownListenerValues: ReadonlySet<string> = new Set(['wdname', 'loadableprotocol_object']);
 
 export const rdp204KeyNotRead: Rule = {
@@ -25,39 +26,53 @@ export const rdp204KeyNotRead: Rule = {
   symptom: 2,
   *check(statements) {
     for (const group of keyGroups(statements.observations, wrongKey)) {
-      if (group.about.slip === 'above') yield* aboveListener(group);
-      else yield* nearMiss(group, group.about, statements);
+      if ('miss' in group.about) yield* nearMiss(group, group.about.miss, statements);
+      else yield* misplaced(group, group.about.homes, statements);
     }
   },
 };
 
 function wrongKey(key: RegistryKey): Wrong | undefined {
-  const identity = keyIdentity(key);
-  if (identity === TERMINAL_SERVER) return { slip: 'above', to: { hive: key.hive, path: `${key.path}\\WinStations\\RDP-Tcp` } };
-  if (identity === `${TERMINAL_SERVER}\\winstations`) return { slip: 'above', to: { hive: key.hive, path: `${key.path}\\RDP-Tcp` } };
-  return findNearMiss(key);
+  const homes = homesBeside(key);
+  if (homes.length > 0) return { homes };
+  const miss = findNearMiss(key);
+  return miss === undefined ? undefined : { miss };
 }
 
-/** The key is right for other values; those of a listener are not read in it. */
-function* aboveListener({ key, about, sets }: KeyGroup<Wrong>): Iterable<Found> {
-  const misplaced = sets.filter(({ place }) => isListenerValue(place.name) && findSetting(place) === undefined);
-  const keys = keysForPeople(key, about.to);
-  for (const { place, evidence } of misplaced) {
+/** The key is right for other values: one finding for all that are not read in it, because they are one slip. */
+function* misplaced({ key, named, sets }: KeyGroup<Wrong>, homes: readonly Home[], statements: Statements): Iterable<Found> {
+  for (const { home, values, harm } of misplacedIn({ sets }, homes, statements)) {
+    const [{ place: first, evidence }, ...others] = values;
+    const names = new Set(values.map(({ place }) => place.name.toLowerCase()));
+    // The key line can be repaired only where there is one and nothing else stands under it.
+    const movable = named.length <= 1 && sets.every(({ place }) => names.has(place.name.toLowerCase()));
     yield {
-      message: message('RDP204.outside', place.name, keys.from, keys.to),
+      message: misplacedFact(key, home, first.name, values.length),
       evidence,
-      places: [place],
-      severity: 'warning',
+      places: values.map(({ place }) => place),
+      related: others.map((other) => ({ message: message('RDP204.related', other.place.name), evidence: other.evidence })),
+      severity: harm ? 'warning' : 'information',
       certainty: 'assumed',
-      // The key line can be repaired only where nothing else stands under it.
-      remedies: misplaced.length === sets.length ? [renameKey(key, about.to, true)] : [],
+      remedies: movable ? [renameKey(key, home.key, home.of !== 'client')] : [],
     };
   }
 }
 
+function misplacedFact(key: RegistryKey, home: Home, first: string, count: number): Message {
+  const { from, to } = keysForPeople(key, home.key);
+  switch (home.of) {
+    case 'listener':
+      return count === 1 ? message('RDP204.outside', first, from, to) : message('RDP204.outsideMany', first, from, to, count);
+    case 'server':
+      return count === 1 ? message('RDP204.inside', first, from, to) : message('RDP204.insideMany', first, from, to, count);
+    case 'client':
+      return count === 1 ? message('RDP204.client', first, from, to) : message('RDP204.clientMany', first, from, to, count);
+  }
+}
+
 function* nearMiss({ key, named, sets }: KeyGroup<Wrong>, miss: NearMiss, statements: Statements): Iterable<Found> {
-  const names = sets.map(({ place }) => place.name);
-  if (names.length === 0) return;
+  const names = finalState(statements.observations, new Set(sets)).map(({ place }) => place.name);
+  if (names.length === 0) return; // named only, or taken back further down
   if (miss.slip === 'listener' && names.some((name) => ownListenerValues.has(name.toLowerCase()))) return;
   const to = atListener(miss.to, names);
   const doubtful = miss.slip === 'listener' || miss.slip === 'hive';

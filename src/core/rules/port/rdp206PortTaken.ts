@@ -24,6 +24,9 @@ const ofRoles: ReadonlyMap<number, string> = new Map([
   [389, 'LDAP'],
   [443, 'HTTPS'],
   [636, 'LDAPS'],
+  [3387, 'RDP over WebSocket'],
+  [3392, 'RDP over secure WebSocket'],
+  [5504, 'RD Connection Broker'],
   [5986, 'WinRM'],
 ]);
 

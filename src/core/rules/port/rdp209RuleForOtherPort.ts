@@ -1,9 +1,10 @@
 // A rule made for TermService that opens ports none of which a listener of the same source has: the port and its rule were meant to
-// agree. Only rules people made: those Windows brings along carry a group (port 3390 of Media Center extenders is one of them).
+// agree. Where another rule opens the port of the listener, this one is a leftover: information. Only rules people made: those Windows
+// brings along carry a group (port 3390 of Media Center extenders is one of them).
 // Source: Microsoft, Change the listening port for Remote Desktop.
 
 import { message } from '../../messages/message';
-import { concernsPort, isFirewallStore, readFirewallRule, type FirewallRule } from '../../rdp/firewallRule';
+import { concernsPort, isFirewallStore, opensPort, readFirewallRule, type FirewallRule } from '../../rdp/firewallRule';
 import { isPort, STANDARD_PORT } from '../../rdp/portNumber';
 import { dwordOf } from '../../registry/valueData';
 import { finalValues } from '../finalValues';
@@ -17,7 +18,9 @@ export const rdp209RuleForOtherPort: Rule = {
   *check(statements) {
     const ports = statements.final('listener.portNumber').flatMap(({ observation }) => dwordOf(observation.data) ?? []).filter(isPort);
     if (ports.length === 0) return;
-    for (const value of finalValues(statements, isFirewallStore)) {
+    const firewall = finalValues(statements, isFirewallStore);
+    const opened = ports.every((port) => firewall.some((value) => opensPort(value, 'TCP', port)));
+    for (const value of firewall) {
       const rule = readFirewallRule(value);
       if (rule === undefined || !isForListener(rule)) continue;
       const transport = rule.protocol === '17' ? 'UDP' : 'TCP';
@@ -26,6 +29,7 @@ export const rdp209RuleForOtherPort: Rule = {
         message: message('RDP209.message', rule.ports.join(', '), ports.join(', ')),
         evidence: value.evidence,
         places: [value.place],
+        severity: opened ? 'information' : 'warning',
       };
     }
   },

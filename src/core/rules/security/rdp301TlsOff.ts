@@ -35,7 +35,7 @@ export const rdp301TlsOff: Rule = {
   },
 };
 
-/** The value that switches this version off; `Enabled` decides where both are there and agree on nothing. */
+/** The value that switches this version off: either of the two is enough. */
 function switchedOff(statements: Statements, version: Version): SettingSeen | undefined {
   const enabled = last(statements, `schannel.${version}.enabled`);
   const notUsed = last(statements, `schannel.${version}.disabledByDefault`);

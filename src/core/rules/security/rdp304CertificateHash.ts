@@ -3,7 +3,7 @@
 // its own (event 1051 or 1055). Source: Microsoft, Remote Desktop listener certificate configurations.
 
 import { message } from '../../messages/message';
-import { hexText, utf16Text, valueType, type ValueData } from '../../registry/valueData';
+import { hexText, textOf, utf16Text, valueType, type ValueData } from '../../registry/valueData';
 import type { Remedy } from '../../remedies/remedy';
 import type { Rule } from '../rule';
 import type { SettingSeen } from '../statements';
@@ -20,8 +20,10 @@ export const rdp304CertificateHash: Rule = {
   *check(statements) {
     for (const seen of statements.final('listener.certificateHash')) {
       const { place, data, evidence } = seen.observation;
-      if (data.type !== valueType.binary || data.bytes.length === LENGTH) continue;
-      yield { message: message('RDP304.message', data.bytes.length), evidence, places: [place], remedies: remedies(seen) };
+      const fix = { evidence, places: [place], remedies: remedies(seen) };
+      // RDP031 leaves a text to this rule, which knows how to turn it into bytes.
+      if (textOf(data) !== undefined) yield { ...fix, message: message('RDP304.text'), certainty: 'assumed' };
+      if (data.type === valueType.binary && data.bytes.length !== LENGTH) yield { ...fix, message: message('RDP304.message', data.bytes.length) };
     }
   },
 };

@@ -33,7 +33,8 @@ function judge(enable: SettingSeen | undefined, interval: SettingSeen | undefine
     return { message: message('RDP307.noInterval'), ...at(enable), severity: 'information' };
   }
   if (enable === undefined) return { message: message('RDP307.noSwitch'), ...at(interval), severity: 'information' };
-  if (state !== OFF) return undefined;
+  // Both 0 is no contradiction: keep-alive is off and says so twice.
+  if (state !== OFF || dwordOf(interval.observation.data) === 0) return undefined;
   const related = [{ message: message('RDP307.related'), evidence: interval.observation.evidence }];
   return { message: message('RDP307.off'), ...at(enable), related, remedies: [changeTo(enable, ON, message('RDP307.fix'))] };
 }

@@ -1,5 +1,5 @@
 // MinEncryptionLevel = 1: 56 bits, and only from client to server. It governs native RDP security alone, so a source that requires TLS
-// (SecurityLayer 2) is left in peace; Windows corrects that pair by itself. Source: TerminalServer.admx; Win32_TSGeneralSetting.
+// (SecurityLayer 2) is left in peace; Windows corrects that pair by itself. So is one with FIPS mode, which overrides the level (RDP305). Source: TerminalServer.admx; Win32_TSGeneralSetting.
 
 import { message } from '../../messages/message';
 import { dwordOf } from '../../registry/valueData';
@@ -7,6 +7,7 @@ import type { SettingSeen, Statements } from '../statements';
 import { loweredSetting } from './loweredSetting';
 
 const TLS = 2;
+const FIPS_ON = 1;
 
 export const rdp503EncryptionLow = loweredSetting({
   code: 'RDP503',
@@ -19,7 +20,7 @@ export const rdp503EncryptionLow = loweredSetting({
     { title: message('RDP503.fixHigh'), value: 3 },
     { title: message('RDP503.fixCompatible'), value: 2 },
   ],
-  harmless: requiresTls,
+  harmless: (statements, seen) => requiresTls(statements, seen) || requiresFips(statements),
 });
 
 /** The layer that counts for the same listener: the policy's where there is one, else the listener's own. */
@@ -28,4 +29,8 @@ function requiresTls(statements: Statements, { listener }: SettingSeen): boolean
   const layer =
     layers.find((other) => other.side === 'policy') ?? layers.find((other) => other.listener?.toLowerCase() === listener?.toLowerCase());
   return layer !== undefined && dwordOf(layer.observation.data) === TLS;
+}
+
+function requiresFips(statements: Statements): boolean {
+  return statements.final('fips.enabled').some(({ observation }) => dwordOf(observation.data) === FIPS_ON);
 }

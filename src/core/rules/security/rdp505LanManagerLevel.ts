@@ -1,5 +1,5 @@
 // LmCompatibilityLevel below 3: this computer answers with LM or NTLM of the first version, whose answers can be broken. Windows has 3
-// since Vista. Source: Microsoft, Network security: LAN Manager authentication level.
+// since 7 and Server 2008 R2. Source: Microsoft, Network security: LAN Manager authentication level.
 
 import { message } from '../../messages/message';
 import { changeTo, numberRule } from '../settingRule';

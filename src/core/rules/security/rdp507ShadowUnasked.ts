@@ -1,5 +1,5 @@
 // Shadow 2 and 4: administrators see a session, or steer it, without the user being asked. The listener's own value counts only while
-// fInheritShadow is 0; where the same source says 1, RDP310 speaks. Source: TerminalServer.admx, "Set rules for remote control of Remote
+// fInheritShadow is 0, which Windows has at 1: where the same source says 1, RDP310 speaks, where it says nothing, this is assumed. Source: TerminalServer.admx, "Set rules for remote control of Remote
 // Desktop Services user sessions".
 
 import { message } from '../../messages/message';
@@ -16,8 +16,10 @@ export const rdp507ShadowUnasked = numberRule({
   symptom: 3,
   settings: ['listener.shadow'],
   say: (number, seen, statements) => {
-    if (seen.side === 'local' && effectiveNumber(statements, 'listener.inheritShadow', seen.listener) === INHERITED) return undefined;
-    if (number === CONTROL_UNASKED) return { message: message('RDP507.control'), remedies: [changeTo(seen, 1, message('RDP507.fixControl'))] };
-    return number === VIEW_UNASKED ? { message: message('RDP507.view'), remedies: [changeTo(seen, 3, message('RDP507.fixView'))] } : undefined;
+    const inherited = seen.side === 'policy' ? 0 : effectiveNumber(statements, 'listener.inheritShadow', seen.listener);
+    if (inherited === INHERITED) return undefined;
+    const certainty = inherited === undefined ? 'assumed' : 'confirmed';
+    if (number === CONTROL_UNASKED) return { message: message('RDP507.control'), certainty, remedies: [changeTo(seen, 1, message('RDP507.fixControl'))] };
+    return number === VIEW_UNASKED ? { message: message('RDP507.view'), certainty, remedies: [changeTo(seen, 3, message('RDP507.fixView'))] } : undefined;
   },
 });

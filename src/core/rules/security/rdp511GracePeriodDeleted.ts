@@ -7,7 +7,8 @@ import type { Observation } from '../../registry/observation';
 import { keyIdentity } from '../../registry/place';
 import type { Rule } from '../rule';
 
-const GRACE_PERIOD = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\rcm\\graceperiod';
+const RCM = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\rcm';
+const GRACE_PERIOD = `${RCM}\\graceperiod`;
 
 export const rdp511GracePeriodDeleted: Rule = {
   code: 'RDP511',
@@ -28,6 +29,7 @@ export const rdp511GracePeriodDeleted: Rule = {
 };
 
 function deletesGracePeriod(observation: Observation): boolean {
-  if (observation.kind === 'keyDeleted') return keyIdentity(observation.key) === GRACE_PERIOD;
+  // The key goes with the one above it. Whoever deletes even more than that has RDP115.
+  if (observation.kind === 'keyDeleted') return [GRACE_PERIOD, RCM].includes(keyIdentity(observation.key));
   return observation.kind === 'valueDeleted' && keyIdentity(observation.place.key) === GRACE_PERIOD;
 }
