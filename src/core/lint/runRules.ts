@@ -30,6 +30,8 @@ function toFinding(rule: Rule, found: Found, chosen: Severity | undefined): Find
     tags: found.tags ?? [],
     remedies: found.remedies ?? [],
     certainty: found.certainty ?? 'confirmed',
+    why: found.why,
+    unseen: found.unseen ?? [],
   };
 }
 

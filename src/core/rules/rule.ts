@@ -32,6 +32,10 @@ export interface Found {
   readonly certainty?: Certainty;
   /** Overrides the rule's default, never above it: the same fact can weigh less in one place than in another. */
   readonly severity?: Severity;
+  /** Why it matters. */
+  readonly why?: Message;
+  /** What this finding could not see. */
+  readonly unseen?: readonly Message[];
 }
 
 export interface Rule {
@@ -54,4 +58,6 @@ export interface Finding {
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
   readonly remedies: readonly Remedy[];
   readonly certainty: Certainty;
+  readonly why: Message | undefined;
+  readonly unseen: readonly Message[];
 }

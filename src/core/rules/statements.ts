@@ -7,6 +7,7 @@ import { findSetting, isSettingKey, type KnownPlace } from '../rdp/lookup';
 import type { SettingId } from '../rdp/settings';
 import type { Observation, ValueSet } from '../registry/observation';
 import { perKey } from '../registry/perKey';
+import type { ServerSeen } from '../snapshot/serverSeen';
 import { isPolicyIn32BitView } from '../rdp/policyView';
 import { finalState } from './finalState';
 
@@ -30,9 +31,11 @@ export interface Statements {
   ofKind(kind: FaultKind): readonly Fault[];
   /** What the listener answered, where it was asked. */
   readonly listener: ListenerSeen | undefined;
+  /** What a snapshot of the server shows, where there is one. */
+  readonly server: ServerSeen | undefined;
 }
 
-export function createStatements(observations: readonly Observation[], faults: readonly Fault[], listener?: ListenerSeen): Statements {
+export function createStatements(observations: readonly Observation[], faults: readonly Fault[], listener?: ListenerSeen, server?: ServerSeen): Statements {
   const seenBy = new Map<ValueSet, SettingSeen>();
   const holdsSettings = perKey(isSettingKey);
   for (const observation of observations) {
@@ -56,6 +59,7 @@ export function createStatements(observations: readonly Observation[], faults: r
     policyOver: ({ side, setting }) => (side === 'policy' ? undefined : policies.get(setting.id)),
     ofKind: (kind) => faults.filter((fault) => fault.kind === kind),
     listener,
+    server,
   };
 }
 

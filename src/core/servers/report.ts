@@ -38,7 +38,7 @@ export function readReport(json: string): ServerReport | undefined {
   }
   const read = v.safeParse(reportSchema, value);
   if (!read.success) return undefined;
-  return { text: read.output.text, findings: read.output.findings.map((finding) => ({ ...finding, places: [], remedies: [] })) };
+  return { text: read.output.text, findings: read.output.findings.map((finding) => ({ ...finding, places: [], remedies: [], why: undefined, unseen: [] })) };
 }
 
 export function keptReport(report: ServerReport): string {
