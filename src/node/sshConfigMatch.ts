@@ -21,6 +21,9 @@ export interface MatchVerdict {
   readonly wantsFinal: boolean;
 }
 
+/** Stands where a criterion has no value and the package that takes lines apart wants one. */
+export const NO_VALUE = '-';
+
 const patterns = (list: string): readonly string[] => list.split(',');
 const lower = (list: string): readonly string[] => patterns(list.toLowerCase());
 
@@ -50,10 +53,10 @@ export function judgeMatch(words: readonly string[], facts: MatchFacts): MatchVe
     const negated = word.startsWith('!');
     const criterion = negated ? word.slice(1) : word;
     let held: boolean | undefined;
-    if (criterion === 'all') held = true;
-    else if (criterion === 'final' || criterion === 'canonical') {
+    if (criterion === 'all' || criterion === 'final' || criterion === 'canonical') {
       wantsFinal ||= criterion === 'final';
-      held = facts.final;
+      held = criterion === 'all' || facts.final;
+      if (words[at + 1] === NO_VALUE) at++;
     } else held = holds(criterion, words[++at] ?? '', facts);
     if (held === undefined) unknown ??= criterion;
     else if (held === negated) applies = false;

@@ -11,7 +11,7 @@ import { fileListKeywords, singleKeywords, type Directives } from '../core/ssh/d
 import { matchesList } from '../core/ssh/pattern';
 import type { SshTarget } from '../core/ssh/target';
 import { absolutePath, expandGlob, readConfigFile } from './sshConfigFiles';
-import { judgeMatch, type MatchFacts } from './sshConfigMatch';
+import { judgeMatch, NO_VALUE, type MatchFacts } from './sshConfigMatch';
 
 export interface ConfigFiles {
   readonly home: string;
@@ -37,6 +37,8 @@ interface Place {
   readonly open: readonly string[];
   /** Relative Includes start here. */
   readonly folder: string;
+  /** Sections that do not apply are gone through all the same, as ssh does: in what they include, `Match final` may be asked for. */
+  readonly active: boolean;
 }
 
 /** OpenSSH's own limit (readconf.c, READCONF_MAX_DEPTH). */
@@ -64,6 +66,8 @@ function take(keyword: string, values: readonly string[], evaluation: Evaluation
   if (keyword === 'canonicalizehostname' && values[0]?.toLowerCase() !== 'no') {
     tell(evaluation, 'CanonicalizeHostname of the ssh configuration is not supported without ssh: names are taken as they are.');
   }
+  // For ssh this is the same as not having said anything: a later line counts.
+  if (keyword === 'connecttimeout' && values[0]?.toLowerCase() === 'none') return;
   if (keyword === 'identityfile') {
     found.set(keyword, [...new Set([...(found.get(keyword) ?? []), ...values])]);
   } else if (!found.has(keyword)) {
@@ -75,10 +79,15 @@ function take(keyword: string, values: readonly string[], evaluation: Evaluation
   }
 }
 
-function factsOf({ target, files, found, again }: Evaluation): MatchFacts {
-  const hostName = found.get('hostname')?.[0]?.replace(/%(.)/g, (token, letter: string) => (letter === 'h' ? target.host : letter === '%' ? '%' : token));
+function hostNameOf({ target, found }: Evaluation): string {
+  const hostName = found.get('hostname')?.[0] ?? '%h';
+  return hostName.replace(/%(.)/g, (token, letter: string) => (letter === 'h' ? target.host : letter === '%' ? '%' : token));
+}
+
+function factsOf(evaluation: Evaluation): MatchFacts {
+  const { target, files, found, again } = evaluation;
   return {
-    host: hostName ?? target.host,
+    host: hostNameOf(evaluation),
     originalHost: target.host,
     user: found.get('user')?.[0] ?? files.userName,
     localUser: files.userName,
@@ -86,11 +95,16 @@ function factsOf({ target, files, found, again }: Evaluation): MatchFacts {
   };
 }
 
-function sectionApplies(section: Directive, values: readonly string[], evaluation: Evaluation): boolean {
-  if (section.param.toLowerCase() === 'host') return matchesList(evaluation.target.host, values);
+function sectionApplies(section: Directive, values: readonly string[], place: Place, evaluation: Evaluation): boolean {
+  if (section.param.toLowerCase() === 'host') {
+    // The second time, Host is about the name that was found the first time.
+    return matchesList(evaluation.again ? hostNameOf(evaluation) : evaluation.target.host, values);
+  }
   const { applies, unknown, wantsFinal } = judgeMatch(values, factsOf(evaluation));
   evaluation.wantsAgain ||= wantsFinal;
-  if (unknown !== undefined) tell(evaluation, `"Match ${values.join(' ')}" of the ssh configuration is left out: ${unknown} is not evaluated without ssh.`);
+  if (unknown !== undefined && place.active) {
+    tell(evaluation, `"Match ${values.join(' ')}" of the ssh configuration is left out: ${unknown} is not evaluated without ssh.`);
+  }
   return applies;
 }
 
@@ -99,10 +113,11 @@ async function evaluate(lines: readonly Line[], place: Place, evaluation: Evalua
     const values = valuesOf(line);
     let failure: Failure | undefined;
     if ('config' in line) {
-      if (sectionApplies(line, values, evaluation)) failure = await evaluate(line.config, place, evaluation);
+      const applies = sectionApplies(line, values, place, evaluation);
+      failure = await evaluate(line.config, { ...place, active: applies && place.active }, evaluation);
     } else if (line.param.toLowerCase() === 'include') {
       failure = await include(values, place, evaluation);
-    } else {
+    } else if (place.active) {
       take(line.param.toLowerCase(), values, evaluation);
     }
     if (failure !== undefined) return failure;
@@ -119,6 +134,11 @@ async function include(patterns: readonly string[], place: Place, evaluation: Ev
     }
   }
   return undefined;
+}
+
+/** The package wants a value after every criterion that it does not know to have none, and does not know `!final`. */
+function parsable(text: string): string {
+  return text.replace(/^[ \t]*match[ \t=].*$/gim, (line) => line.replace(/!(all|canonical|final)(?=\s|$)/gi, `!$1 ${NO_VALUE}`));
 }
 
 const configFailure = (what: Failure['message']): Failure => ({
@@ -142,7 +162,7 @@ async function readInto(file: string, place: Place, evaluation: Evaluation): Pro
   }
   let lines: readonly Line[];
   try {
-    lines = parse(read.text);
+    lines = parse(parsable(read.text));
   } catch (error) {
     // The package throws plain errors on lines it cannot take apart, such as an open quote.
     if (!(error instanceof Error)) throw error;
@@ -158,9 +178,9 @@ function systemFolder(): string {
 async function readAll(evaluation: Evaluation): Promise<Failure | undefined> {
   const { home, configFile } = evaluation.files;
   const userFolder = path.join(home, '.ssh');
-  if (configFile !== undefined) return readInto(configFile, { open: [], folder: userFolder }, evaluation);
-  const failure = await readInto(path.join(userFolder, 'config'), { open: [], folder: userFolder }, evaluation);
-  return failure ?? readInto(path.join(systemFolder(), 'ssh_config'), { open: [], folder: systemFolder() }, evaluation);
+  if (configFile !== undefined) return readInto(configFile, { open: [], active: true, folder: userFolder }, evaluation);
+  const failure = await readInto(path.join(userFolder, 'config'), { open: [], active: true, folder: userFolder }, evaluation);
+  return failure ?? readInto(path.join(systemFolder(), 'ssh_config'), { open: [], active: true, folder: systemFolder() }, evaluation);
 }
 
 /** What ssh has where the configuration says nothing. */
@@ -179,6 +199,11 @@ export async function readConfiguration(target: SshTarget, files: ConfigFiles): 
   if (target.user !== undefined) found.set('user', [target.user]);
   if (target.port !== undefined) found.set('port', [String(target.port)]);
   const evaluation: Evaluation = { target, files, found, told: new Set(), again: false, wantsAgain: false };
-  const failure = (await readAll(evaluation)) ?? (evaluation.wantsAgain ? await readAll({ ...evaluation, again: true }) : undefined);
+  let failure = await readAll(evaluation);
+  if (failure === undefined && evaluation.wantsAgain) {
+    // The name of the host is settled by then, also where nothing has named it.
+    found.set('hostname', [hostNameOf(evaluation).toLowerCase().replaceAll('%', '%%')]);
+    failure = await readAll({ ...evaluation, again: true });
+  }
   return failure === undefined ? succeed(new Map([...defaults(files.home), ...found])) : fail(failure);
 }

@@ -5,7 +5,7 @@ import { message } from '../messages/message';
 import { fail, succeed, type Result } from '../result';
 import type { Directives } from './directives';
 import type { HostSettings } from './hostSettings';
-import { isSshHost, readSshTarget } from './target';
+import { isSshHost, readSshTarget, renderSshTarget } from './target';
 
 /** What values may lean on. */
 export interface SettingsPlace {
@@ -103,8 +103,12 @@ export function hostSettings(directives: Directives, place: SettingsPlace): Resu
   if (!isSshHost(hostName)) faults.push(['hostname', named]);
   const hostKeyAlias = first('hostkeyalias')?.toLowerCase();
   const jump = first('proxyjump') ?? 'none';
-  const proxyJump = isNone(jump) ? [] : jump.split(',').map((hop) => hop.trim());
-  for (const hop of proxyJump) if (!readSshTarget(hop).ok) faults.push(['proxyjump', hop]);
+  const proxyJump = (isNone(jump) ? [] : jump.split(',')).flatMap((hop) => {
+    const target = readSshTarget(hop);
+    if (target.ok) return [renderSshTarget(target.value)];
+    faults.push(['proxyjump', hop]);
+    return [];
+  });
   const command = first('proxycommand') ?? 'none';
   const full = place.localHost;
   const tokens = {

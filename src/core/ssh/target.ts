@@ -69,3 +69,9 @@ export function readSshTarget(text: string): Result<SshTarget> {
   if (!isSshHost(host) || (portText !== undefined && port === undefined)) return refused;
   return succeed({ host, user, port });
 }
+
+/** The same target in one spelling: brackets only around what has colons. */
+export function renderSshTarget({ host, user, port }: SshTarget): string {
+  const place = host.includes(':') ? `[${host}]` : host;
+  return `${user === undefined ? '' : `${user}@`}${place}${port === undefined ? '' : `:${port}`}`;
+}

@@ -3,7 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { english } from '../../../src/core/messages/message';
-import { readSshTarget } from '../../../src/core/ssh/target';
+import { readSshTarget, renderSshTarget } from '../../../src/core/ssh/target';
 
 function read(text: string): string {
   const target = readSshTarget(text);
@@ -69,6 +69,7 @@ describe('a target of ssh', function () {
       fc.property(word, fc.option(word, { nil: undefined }), fc.option(fc.integer({ min: 1, max: 65_535 }), { nil: undefined }), (host, user, port) => {
         const text = `${user === undefined ? '' : `${user}@`}${host}${port === undefined ? '' : `:${port}`}`;
         deepEqual(readSshTarget(text), { ok: true, value: { host, user, port } });
+        equal(renderSshTarget({ host, user, port }), text);
       }),
       { seed: 12 },
     );
