@@ -2,7 +2,7 @@
 
 import type { ListenerAddress } from '../core/listener/address';
 import type { ProbePorts } from '../core/listener/probe';
-import { english } from '../core/messages/message';
+import { english } from '../core/messages/english';
 import { keyText } from '../core/registry/place';
 import type { Finding, Severity } from '../core/rules/rule';
 import { checkListener, type ListenerCheckOutcome } from '../core/servers/listenerCheck';

@@ -22,6 +22,7 @@ export interface Metafile {
 export const budgets: Readonly<Record<string, number>> = {
   extension: 120,
   linter: 350,
+  messages: 120,
   ssh: 350,
   listenerCheck: 350,
   importers: 100,

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { readSshTarget, renderSshTarget } from '../../../src/core/ssh/target';
 
 function read(text: string): string {
