@@ -16,7 +16,4 @@ export const sshTexts = {
   'ssh.program.timedOut.remedy': 'Run it at a prompt to see what it waits for.',
   'ssh.program.tooLarge': '{0} wrote more than {1} bytes and was ended.',
   'ssh.program.tooLarge.remedy': 'Run it at a prompt to see what it writes.',
-
-  'ssh.target.unusable': '"{0}" is not an alias of the ssh configuration and not user@host:port.',
-  'ssh.target.unusable.remedy': 'Name a host as ssh takes it, an IPv6 address with a port in brackets.',
 } as const;
