@@ -24,6 +24,7 @@ export const budgets: Readonly<Record<string, number>> = {
   linter: 350,
   messages: 120,
   ssh: 350,
+  sshAccess: 120,
   listenerCheck: 350,
   importers: 100,
   sshConfig: 80,
