@@ -68,6 +68,12 @@ describe('the bundles', function () {
       deepEqual(spoken.filter((row) => !Object.hasOwn(startTexts, row.split(' ')[1] ?? '')), []);
     });
 
+    it('hold nothing of SSH where the command line starts', () => {
+      const [cli] = Object.values(product.metafiles.get('cli')?.outputs ?? {});
+      deepEqual(Object.keys(cli?.inputs ?? {}).filter((file) => /src\/node\/(?:ssh|shells|hostKeys)|node_modules\/ssh/.test(file)), []);
+      ok(product.metafiles.has('sshAccess'));
+    });
+
     it('ask for the editor alone in the browser', () => {
       const [web] = Object.values(product.metafiles.get('extension.web')?.outputs ?? {});
       deepEqual([...new Set(web?.imports.map((wanted) => wanted.path))], ['vscode']);
