@@ -13,7 +13,7 @@ import { createChecks, rememberedChecks, type Checks } from '../../src/editor/ch
 import type { LogChannel } from '../../src/editor/log';
 import { keepReports, type Reports } from '../../src/editor/reports';
 import type { Settings } from '../../src/editor/settings';
-import { until, workspaceFolder } from './waiting';
+import { until, workspaceFolder } from '../hosts/waiting';
 
 const reportSaying = (text: string): ServerReport => ({ text, findings: [] });
 const server: Server = { id: 'a', label: 'a', address: 'rds-07', port: 3389, via: 'none', ssh: undefined, group: undefined, tags: [] };

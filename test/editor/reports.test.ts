@@ -4,7 +4,7 @@ import { equal } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ServerReport } from '../../src/core/servers/report';
 import { keepReports, type Reports } from '../../src/editor/reports';
-import { workspaceFolder } from './waiting';
+import { workspaceFolder } from '../hosts/waiting';
 
 const reportSaying = (text: string): ServerReport => ({ text, findings: [] });
 
