@@ -18,7 +18,7 @@ const outdir = path.resolve(root, option('outdir', 'dist'));
 const metadir = path.resolve(root, option('metadir', 'out/meta'));
 
 // Outputs whose name is not that of their source.
-const partNames = { sshShell: 'ssh', sshClient: 'ssh' };
+const partNames = { sshShell: 'ssh', sshClient: 'ssh', table: 'messages' };
 
 const shared = {
   absWorkingDir: root,

@@ -3,9 +3,11 @@
 import { hostname } from 'node:os';
 import { version } from '../package.json';
 import { clock } from './node/clock';
+import { askAtTerminal } from './node/controllingTerminal';
 import { findRegFiles, readBytes } from './node/files';
 import { createConnector } from './node/sockets';
 import { openStandardStreams } from './node/standardStreams';
+import type { SshDoor } from './terminal/ports';
 import { run } from './terminal/run';
 
 const controller = new AbortController();
@@ -13,12 +15,18 @@ process.once('SIGINT', () => controller.abort());
 
 const output = openStandardStreams();
 
+const ssh: SshDoor = {
+  openSsh: async (wishes) => (await import('./node/sshAccess')).openSshAccess(wishes),
+  ask: askAtTerminal,
+};
+
 const machine = {
   version,
   hostName: hostname(),
   files: { find: findRegFiles, read: readBytes },
   connector: createConnector(),
   clock,
+  ssh,
   output,
   signal: controller.signal,
 };

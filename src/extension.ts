@@ -9,6 +9,7 @@ import { createConnector } from './node/sockets';
 
 export function activate(context: ExtensionContext): ExtensionApi {
   return startFeatures(context, {
+    loadTexts: () => import('./core/messages/table'),
     loadLinter: () => import('./core/lint/linter'),
     listener: {
       load: () => import('./core/servers/listenerCheck'),

@@ -5,6 +5,7 @@ import { startFeatures, type ExtensionApi } from './editor/features';
 
 export function activate(context: ExtensionContext): ExtensionApi {
   return startFeatures(context, {
+    loadTexts: () => import('./core/messages/table'),
     loadLinter: () => import('./core/lint/linter'),
     listener: undefined,
     imports: { load: () => import('./core/servers/importers'), readSshConfig: undefined },

@@ -24,9 +24,12 @@ import { serveRulePages } from './rulePages';
 import { serverCommands } from './serverCommands';
 import { showServers } from './serversView';
 import { watchSettings } from './settings';
+import { withTexts, type LoadTexts } from './texts';
 import { manageTrust } from './trust';
 
 export interface DoorPorts {
+  /** The texts that are not needed at the start. */
+  readonly loadTexts: LoadTexts;
   readonly loadLinter: LoadLinter;
   /** Undefined where no connection can be opened. */
   readonly listener: ListenerPorts | undefined;
@@ -43,15 +46,17 @@ export interface ExtensionApi {
 
 export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts): ExtensionApi {
   const log = createLog();
+  const listener = ports.listener === undefined ? undefined : { ...ports.listener, load: withTexts(ports.listener.load, ports.loadTexts) };
+  const imports = { ...ports.imports, load: withTexts(ports.imports.load, ports.loadTexts) };
   const settings = watchSettings();
-  const documents = watchDocuments(ports.loadLinter, settings, log);
-  const reports = keepReports(context.globalStorageUri);
+  const documents = watchDocuments(withTexts(ports.loadLinter, ports.loadTexts), settings, log);
+  const reports = keepReports(context.globalStorageUri, withTexts(() => Promise.resolve(), ports.loadTexts));
   const checked = new vscode.EventEmitter<string>();
   const store = createCheckStore(rememberedChecks(context.globalState), (id) => {
     checked.fire(id);
   });
   const view = showServers(settings, store, checked.event, ports.listener !== undefined);
-  const checks = createChecks({ listener: ports.listener, store, reports, settings, log, memory: context.globalState });
+  const checks = createChecks({ listener, store, reports, settings, log, memory: context.globalState });
   const reportOf = (serverId: string): vscode.Uri | undefined => {
     const entry = findServer(settings.servers(), serverId);
     return entry === undefined ? undefined : reportUri(entry.server);
@@ -70,7 +75,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     serveReports(reports, reportOf, log),
     registerCommands(
       {
-        ...serverCommands({ settings, store, reports, checks, view, imports: ports.imports, log, newId: ports.newId }),
+        ...serverCommands({ settings, store, reports, checks, view, imports, log, newId: ports.newId }),
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
         'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
         'rdpDiagnostics.convert': (argument) => convertActiveFile(documents, argument),

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { keptReport, readReport, type ServerReport } from '../core/servers/report';
+import { hasText } from './texts';
 
 export interface Reports extends vscode.Disposable {
   read(serverId: string): Promise<ServerReport | undefined>;
@@ -16,7 +17,8 @@ function fileName(serverId: string): string {
   return `${encodeURIComponent(serverId).replace(/[*'()!~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}.json`;
 }
 
-export function keepReports(storage: vscode.Uri): Reports {
+/** `prepare` brings the texts that a kept report speaks. */
+export function keepReports(storage: vscode.Uri, prepare: () => Promise<void>): Reports {
   /** `undefined` for one that was forgotten: its file may be there a little longer. */
   const reports = new Map<string, ServerReport | undefined>();
   const changed = new vscode.EventEmitter<string>();
@@ -24,7 +26,9 @@ export function keepReports(storage: vscode.Uri): Reports {
 
   async function readKept(serverId: string): Promise<ServerReport | undefined> {
     try {
-      return readReport(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(serverId))));
+      const bytes = await vscode.workspace.fs.readFile(fileOf(serverId));
+      await prepare();
+      return readReport(new TextDecoder().decode(bytes), hasText);
     } catch (error) {
       // Never checked, or the storage was cleared.
       if (error instanceof vscode.FileSystemError) return undefined;

@@ -1,11 +1,12 @@
 // The one place where a message becomes text a person reads. The English text is the key of the translation (l10n/).
 
 import * as vscode from 'vscode';
-import { template, type Message } from '../core/messages/message';
+import type { Message } from '../core/messages/message';
 import type { Words } from '../core/servers/tree';
+import { textOf } from './texts';
 
 export function translate(message: Message): string {
-  return vscode.l10n.t(template(message.key), ...message.args);
+  return vscode.l10n.t(textOf(message.key), ...message.args);
 }
 
 /** A person's own words stay as they are. */

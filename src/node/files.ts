@@ -1,8 +1,8 @@
 // Files of this machine, for the command line. A folder stands for the .reg files below it, in the order of their names; links to
 // folders are not followed, so that a link to a parent cannot make the walk endless; links to files are.
 
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
@@ -50,6 +50,14 @@ export function readBytes(path: string): Promise<Result<Uint8Array>> {
       });
     }
     return succeed<Uint8Array>(await readFile(path));
+  });
+}
+
+/** Whether a file is there and may be read. */
+export function mayRead(path: string): Promise<Result<undefined>> {
+  return guarded(path, async () => {
+    await access(path, constants.R_OK);
+    return succeed(undefined);
   });
 }
 

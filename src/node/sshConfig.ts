@@ -6,7 +6,9 @@ import * as path from 'node:path';
 import { defaultRdpPort } from '../core/listener/address';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Result } from '../core/result';
+import { matchesList } from '../core/ssh/pattern';
 import { isHost } from '../core/servers/address';
+import { readSshTarget } from '../core/ssh/target';
 import type { Imported, ImportedServer, LeftOut } from '../core/servers/imported';
 import { absolutePath, expandGlob, readConfigFile } from './sshConfigFiles';
 
@@ -28,16 +30,6 @@ function valuesOf(directive: Directive): readonly string[] {
 
 const isDirective = (line: Line): line is Directive | Section => line.type === LineType.DIRECTIVE;
 const isSection = (line: Directive | Section): line is Section => 'config' in line;
-
-function matches(pattern: string, alias: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 'i').test(alias);
-}
-
-function accepts(patterns: readonly string[], alias: string): boolean {
-  if (patterns.some((pattern) => pattern.startsWith('!') && matches(pattern.slice(1), alias))) return false;
-  return patterns.some((pattern) => !pattern.startsWith('!') && matches(pattern, alias));
-}
 
 interface Place {
   readonly home: string;
@@ -104,7 +96,11 @@ async function readFileInto(file: string, place: Place, found: Found): Promise<s
 function serverOf(alias: string, found: Found): ImportedServer | LeftOut {
   // An alias is handed to ssh later on: one that looks like an option is not.
   if (alias.startsWith('-')) return { what: alias, why: message('server.import.optionAlias') };
-  const named = found.hostNames.find(({ conditions }) => conditions.every((patterns) => accepts(patterns, alias)))?.hostName;
+  const target = readSshTarget(alias);
+  if (!target.ok) return { what: alias, why: target.failure.message };
+  // It would be taken apart into a host and a port.
+  if (target.value.host !== alias) return { what: alias, why: message('server.import.hostName', alias) };
+  const named = found.hostNames.find(({ conditions }) => conditions.every((patterns) => matchesList(alias, patterns)))?.hostName;
   const address = (named ?? alias).replace(/%(.)/g, (token, letter: string) => (letter === 'h' ? alias : letter === '%' ? '%' : token));
   if (!isHost(address)) return { what: alias, why: message('server.import.hostName', address) };
   return { label: alias, address, port: defaultRdpPort, via: 'ssh', ssh: alias };

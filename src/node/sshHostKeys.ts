@@ -1,13 +1,14 @@
 // The decision about a host key: what the files say, and where they say nothing, what a person says. Nothing in a configuration
 // switches it off, and a changed or revoked key is never a question.
 
-import { createHash } from 'node:crypto';
 import type { HostKeyStore, RememberedKey, ShellPerson } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
 import type { HostKeyVerdict, PresentedKey } from '../core/ssh/hostKeyVerdict';
 import { knownName } from '../core/ssh/hostName';
 import type { HostSettings } from '../core/ssh/hostSettings';
+import { fingerprint } from '../core/ssh/knownHosts';
 import { hostKeyChanged, hostKeyNotAccepted, hostKeyRefusedBySetting, hostKeyRevoked, type KeyShown } from '../core/ssh/sshFailures';
+import { digest } from './digest';
 
 export interface HostKeyJudge {
   /** Types of keys that some line or our own store vouches for. */
@@ -26,8 +27,6 @@ export interface AcceptedKey {
   readonly remember: RememberedKey | undefined;
 }
 
-const fingerprintOf = (blob: Uint8Array): string => `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
-
 export interface HostKeyOpening {
   readonly settings: HostSettings;
   readonly person: ShellPerson;
@@ -37,7 +36,7 @@ export interface HostKeyOpening {
 
 export async function decideHostKey(key: PresentedKey, opening: HostKeyOpening, { judge }: HostKeyParts): Promise<Result<AcceptedKey>> {
   const { settings, person, through, signal } = opening;
-  const shown: KeyShown = { host: knownName(settings), keyType: key.keyType, fingerprint: fingerprintOf(key.blob) };
+  const shown: KeyShown = { host: knownName(settings), keyType: key.keyType, fingerprint: fingerprint(key.blob, digest) };
   const said = `${shown.host} shows ${shown.keyType} ${shown.fingerprint}`;
   const judged = await judge.judge(settings, key);
   if (!judged.ok) return judged;

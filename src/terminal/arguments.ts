@@ -5,6 +5,8 @@ import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import { parseAddress, type ListenerAddress } from '../core/listener/address';
 import type { Severity } from '../core/rules/rule';
+import { misuse } from './misuse';
+import { readReach, type Reach, type ReachWords } from './reach';
 
 export type OutputFormat = 'text' | 'json';
 
@@ -18,15 +20,17 @@ export type Command =
   | { readonly name: 'version' }
   | ({ readonly name: 'lint'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'explainImport'; readonly paths: readonly string[] } & Shared)
-  | ({ readonly name: 'check'; readonly address: ListenerAddress; readonly timeoutMs: number } & Shared);
+  | ({
+      readonly name: 'check';
+      /** Undefined: the host that SSH reaches. */
+      readonly address: ListenerAddress | undefined;
+      readonly timeoutMs: number;
+      readonly reach: Reach | undefined;
+    } & Shared);
 
 const formats = ['text', 'json'] as const;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 const DEFAULT_TIMEOUT_SECONDS = 10;
-
-function misuse(text: Failure['message']): Result<never> {
-  return fail({ code: 'invalidInput', message: text, remedy: message('command.seeHelp'), retry: false });
-}
 
 function choice<T extends string>(option: string, wanted: string | undefined, choices: readonly T[], fallback: T): Result<T> {
   if (wanted === undefined) return succeed(fallback);
@@ -60,6 +64,10 @@ function parseWords(words: readonly string[]) {
       'fail-on': { type: 'string' },
       'explain-import': { type: 'boolean' },
       timeout: { type: 'string' },
+      ssh: { type: 'string' },
+      'known-hosts': { type: 'string' },
+      identity: { type: 'string', multiple: true },
+      'accept-host-key': { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -86,17 +94,20 @@ export function readArguments(words: readonly string[]): Result<Command> {
       if (rest.length === 0) return misuse(message('command.noPath'));
       return succeed({ name: values['explain-import'] === true ? 'explainImport' : 'lint', paths: rest, ...shared });
     case 'check':
-      return readCheck(rest, values.timeout, shared);
+      return readCheck(rest, values, shared);
     default:
       return misuse(message('command.unknown', command));
   }
 }
 
-function readCheck(rest: readonly string[], timeout: string | undefined, shared: Shared): Result<Command> {
-  const [target] = rest;
-  if (target === undefined || rest.length > 1) return misuse(message('command.oneAddress'));
-  const address = parseAddress(target);
+function readCheck(rest: readonly string[], values: Omit<ReachWords, 'timeoutMs'> & { readonly timeout?: string | undefined }, shared: Shared): Result<Command> {
+  const time = timeoutMs(values.timeout);
+  if (!time.ok) return time;
+  const reach = readReach({ ...values, timeoutMs: values.timeout === undefined ? undefined : time.value });
+  if (!reach.ok) return reach;
+  const [place] = rest;
+  if (rest.length > 1 || (place === undefined && reach.value === undefined)) return misuse(message('command.oneAddress'));
+  const address = place === undefined ? succeed(undefined) : parseAddress(place);
   if (!address.ok) return address;
-  const time = timeoutMs(timeout);
-  return time.ok ? succeed({ name: 'check', address: address.value, timeoutMs: time.value, ...shared }) : time;
+  return succeed({ name: 'check', address: address.value, timeoutMs: time.value, reach: reach.value, ...shared });
 }

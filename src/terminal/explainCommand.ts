@@ -2,7 +2,8 @@
 
 import { explainImport, type ImportExplanation, type ImportOperation } from '../core/formats/reg/explain';
 import { detectFormat } from '../core/formats/detect';
-import { english, message } from '../core/messages/message';
+import { english } from '../core/messages/english';
+import { message } from '../core/messages/message';
 import { typeName } from '../core/registry/valueData';
 import { decodeText } from '../core/text/decode';
 import type { OutputFormat } from './arguments';

@@ -1,6 +1,6 @@
 // Findings as JSON rows and as lines of text: positions from 1, as compilers print them.
 
-import { english } from '../core/messages/message';
+import { english } from '../core/messages/english';
 import { keyText } from '../core/registry/place';
 import type { Finding } from '../core/rules/rule';
 import type { LineMap } from '../core/text/lineMap';

@@ -1,6 +1,7 @@
 // `lint PATH…`: every file is reported, also when another one cannot be read.
 
-import { english, message } from '../core/messages/message';
+import { english } from '../core/messages/english';
+import { message } from '../core/messages/message';
 import { lintBytes } from '../core/lint/linter';
 import type { Finding, Severity } from '../core/rules/rule';
 import { createLineMap } from '../core/text/lineMap';

@@ -1,5 +1,6 @@
 // What the command line asks of the machine beyond core's ports. The door hands it in.
 
+import type { Log, ShellOpener } from '../core/ports';
 import type { Failure, Result } from '../core/result';
 
 export interface FoundFiles {
@@ -18,4 +19,24 @@ export interface Output {
   print(text: string): void;
   /** Standard error. */
   complain(text: string): void;
+}
+
+/** What a person asks of SSH. */
+export interface SshWishes {
+  readonly identityFiles: readonly string[];
+  readonly knownHostsFile: string | undefined;
+  readonly connectTimeoutMs: number | undefined;
+  readonly log: Log;
+}
+
+export interface SshAccess {
+  /** The name or address that the configuration gives a target. */
+  hostName(target: string, signal: AbortSignal): Promise<Result<string>>;
+  readonly shells: ShellOpener;
+}
+
+export interface SshDoor {
+  openSsh(wishes: SshWishes): Promise<Result<SshAccess>>;
+  /** Asks the person at the terminal of this process. Undefined where there is none, or who was asked gave up. */
+  ask(question: string, echo: boolean, signal: AbortSignal): Promise<string | undefined>;
 }

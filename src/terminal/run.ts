@@ -1,6 +1,7 @@
 // One run of the command line: arguments to a command, a command to an exit code.
 
-import { english, message } from '../core/messages/message';
+import { english } from '../core/messages/english';
+import { message } from '../core/messages/message';
 import { readArguments, type Command } from './arguments';
 import { checkCommand, type CheckMachine } from './checkCommand';
 import { exitCode, type ExitCode } from './exitCode';

@@ -22,7 +22,9 @@ export interface Metafile {
 export const budgets: Readonly<Record<string, number>> = {
   extension: 120,
   linter: 350,
+  messages: 120,
   ssh: 350,
+  sshAccess: 120,
   listenerCheck: 350,
   importers: 100,
   sshConfig: 80,

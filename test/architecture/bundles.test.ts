@@ -5,7 +5,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startTexts } from '../../src/core/messages/startTexts';
+import { texts } from '../../src/core/messages/table';
 import { bundleProblems, type Metafile } from './bundleJudge';
+import { stringsIn } from './codeFacts';
 import { inRoot } from './project';
 
 interface Build {
@@ -55,6 +58,20 @@ describe('the bundles', function () {
         const held = Object.entries(inputs).filter(([file, { bytesInOutput }]) => /core\/rdp\/(?:events|facts)/.test(file) && bytesInOutput > 200);
         deepEqual(held.map(([file]) => file), [], name);
       }
+    });
+
+    it('hold every text that the code of the start speaks', () => {
+      const [start] = Object.values(product.metafiles.get('extension')?.outputs ?? {});
+      const files = Object.keys(start?.inputs ?? {}).filter((file) => /^src\/(?!core\/messages\/).*\.ts$/.test(file));
+      const spoken = files.flatMap((file) => stringsIn(file).filter((text) => Object.hasOwn(texts, text)).map((key) => `${file} ${key}`));
+      ok(spoken.length > 50);
+      deepEqual(spoken.filter((row) => !Object.hasOwn(startTexts, row.split(' ')[1] ?? '')), []);
+    });
+
+    it('hold nothing of SSH where the command line starts', () => {
+      const [cli] = Object.values(product.metafiles.get('cli')?.outputs ?? {});
+      deepEqual(Object.keys(cli?.inputs ?? {}).filter((file) => /src\/node\/(?:ssh|shells|hostKeys)|node_modules\/ssh/.test(file)), []);
+      ok(product.metafiles.has('sshAccess'));
     });
 
     it('ask for the editor alone in the browser', () => {

@@ -2,7 +2,7 @@
 
 import { deepEqual, throws } from 'node:assert/strict';
 import { faultKinds, type FaultKind } from '../../src/core/formats/fault';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import type { Rule } from '../../src/core/rules/rule';
 import { createStatements, type Statements } from '../../src/core/rules/statements';
 import { rules } from '../../src/core/rules/table';

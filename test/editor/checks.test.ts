@@ -13,7 +13,7 @@ import { createChecks, rememberedChecks, type Checks } from '../../src/editor/ch
 import type { LogChannel } from '../../src/editor/log';
 import { keepReports, type Reports } from '../../src/editor/reports';
 import type { Settings } from '../../src/editor/settings';
-import { until, workspaceFolder } from './waiting';
+import { until, workspaceFolder } from '../hosts/waiting';
 
 const reportSaying = (text: string): ServerReport => ({ text, findings: [] });
 const server: Server = { id: 'a', label: 'a', address: 'rds-07', port: 3389, via: 'none', ssh: undefined, group: undefined, tags: [] };
@@ -45,7 +45,7 @@ function play(name: string): Played {
     update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
   } as vscode.Memento;
   const store = createCheckStore(undefined, () => undefined);
-  const reports = keepReports(folder(name));
+  const reports = keepReports(folder(name), () => Promise.resolve());
   const outcome = (text: string): ListenerCheckOutcome =>
     ({
       check: { address: server.address, port: server.port, at: 1, status: message('listener.status.required'), level: 'ok', facts: [] },

@@ -6,7 +6,7 @@ import * as linter from '../../src/core/lint/linter';
 import { watchDocuments } from '../../src/editor/documents';
 import type { LogChannel } from '../../src/editor/log';
 import type { Settings } from '../../src/editor/settings';
-import { openFile, until } from './waiting';
+import { openFile, until } from '../hosts/waiting';
 
 describe('a file that is linted again before the first run has ended', () => {
   it('shows what the newer run found, once', async () => {

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { ROOT } from '../places';
 import { tokenisingTimes } from './tokenising';
-import { codeOf, findings, openFile } from './waiting';
+import { codeOf, findings, openFile } from '../hosts/waiting';
 
 interface Generator {
   readonly generateRegFile: (megabytes: number) => Uint8Array;

@@ -4,16 +4,17 @@ import { equal } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ServerReport } from '../../src/core/servers/report';
 import { keepReports, type Reports } from '../../src/editor/reports';
-import { workspaceFolder } from './waiting';
+import { workspaceFolder } from '../hosts/waiting';
 
 const reportSaying = (text: string): ServerReport => ({ text, findings: [] });
 
 describe('a report that is read while it changes', () => {
   const kept = async (name: string): Promise<Reports> => {
-    const earlier = keepReports(vscode.Uri.joinPath(workspaceFolder(), name));
+    const ready = (): Promise<void> => Promise.resolve();
+    const earlier = keepReports(vscode.Uri.joinPath(workspaceFolder(), name), ready);
     await earlier.keep('a', reportSaying('old'));
     earlier.dispose();
-    return keepReports(vscode.Uri.joinPath(workspaceFolder(), name));
+    return keepReports(vscode.Uri.joinPath(workspaceFolder(), name), ready);
   };
 
   it('is the one that was kept meanwhile', async () => {

@@ -6,7 +6,7 @@ import { createServer, type Server as TcpServer, type Socket } from 'node:net';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../src/editor/features';
 import type { TreeNode } from '../../src/core/servers/tree';
-import { codeOf, findings, until } from './waiting';
+import { codeOf, findings, until } from '../hosts/waiting';
 
 /** A Connection Confirm that selects NLA ([MS-RDPBCGR] 2.2.1.2), as Windows answers. */
 const selectsNla = Buffer.from('030000130ed000001234000201080002000000', 'hex');

@@ -7,7 +7,7 @@ import { mostQuestions, nextQuestion } from '../../src/core/listener/questions';
 import { encodeTpkt, readTpkt } from '../../src/core/listener/tpkt';
 import { judge } from '../../src/core/listener/verdict';
 import { decodeTpdu, encodeConnectionConfirm, encodeConnectionRequest } from '../../src/core/listener/x224';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 
 export const LISTENER_SEED = 3389;
 

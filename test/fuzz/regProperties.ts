@@ -6,7 +6,7 @@ import { writeRegFile } from '../../src/core/conversion/regFile';
 import { explainImport, type ImportOperation } from '../../src/core/formats/reg/explain';
 import { parseReg } from '../../src/core/formats/reg/parser';
 import { lintBytes } from '../../src/core/lint/linter';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import { keyText } from '../../src/core/registry/place';
 import { hexText } from '../../src/core/registry/valueData';
 import type { Finding } from '../../src/core/rules/rule';

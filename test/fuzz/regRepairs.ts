@@ -5,7 +5,7 @@ import { leavesKeyOpen, walkImport } from '../../src/core/formats/reg/importer';
 import type { KeyNode } from '../../src/core/formats/reg/nodes';
 import { nodeAt } from '../../src/core/formats/reg/nodeSearch';
 import { parseReg } from '../../src/core/formats/reg/parser';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import { keyText } from '../../src/core/registry/place';
 import type { Finding } from '../../src/core/rules/rule';
 import type { TextRange } from '../../src/core/text/range';

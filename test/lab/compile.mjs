@@ -10,18 +10,21 @@ export async function compile() {
   const { build } = await import('esbuild'); // late: this file is also imported before dependencies exist
   const sources = FOLDERS.flatMap((folder) => filesIn(ROOT, folder));
   const entryPoints = sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-  await build({
-    entryPoints,
+  const settings = /** @type {const} */ ({
     absWorkingDir: ROOT,
     outdir: OUT,
     outbase: '.',
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    supported: { 'dynamic-import': false }, // as in the bundles: a part is loaded with `require`, which needs no ending
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+  /** @param {string} folder */
+  const within = (folder) => entryPoints.filter((file) => file.replaceAll('\\', '/').startsWith(`${folder}/`));
+  // As in the bundles: a part of ours is loaded with `require`, which needs no ending. Tests load scripts (.mjs), which only `import` can.
+  await build({ ...settings, entryPoints: within('src'), supported: { 'dynamic-import': false } });
+  await build({ ...settings, entryPoints: within('test') });
   const scripts = sources.filter((file) => file.endsWith('.ps1'));
   for (const file of scripts) writeTextModule(file);
   removeStale(new Set([...entryPoints.map((file) => file.replace(/\.ts$/u, '.js')), ...scripts.map((file) => `${file}.js`)]));

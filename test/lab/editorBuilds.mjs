@@ -1,11 +1,11 @@
 // Builds of the VS Code server from npm, cached outside the clone under a name that is the hash of their recipe.
 // No install script of anyone runs: the native modules the server then lacks cost it the terminal, and the two it
 // cannot do without are replaced by the files in standIns/.
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBuild } from './builds.mjs';
 import { EDITOR_NODE, EDITOR_PACKAGE, NODE_PACKAGE } from './pins.mjs';
-import { cacheFolder, LAB } from './paths.mjs';
+import { LAB } from './paths.mjs';
 import { npmCommand, run } from './processes.mjs';
 
 const INSTALL = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
@@ -53,38 +53,10 @@ async function ensureServer(packageVersion) {
 }
 
 /**
- * Makes a build in a temporary neighbour and renames it, so that an interrupted build is never taken for a whole one.
- * @param {string} label
- * @param {readonly string[]} recipe whatever, when changed, must lead to a new build
- * @param {(target: string) => Promise<void>} make
- */
-async function ensureBuild(label, recipe, make) {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([label, process.platform, process.arch, ...recipe]))
-    .digest('hex');
-  const folder = join(cacheFolder(), `${label}-${hash.slice(0, 16)}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(cacheFolder(), { recursive: true });
-  const started = Date.now();
-  console.log(`Building ${label} in ${cacheFolder()}`);
-  const target = mkdtempSync(join(cacheFolder(), 'unfinished-'));
-  try {
-    writeFileSync(join(target, 'package.json'), '{ "private": true }\n');
-    await make(target);
-    renameSync(target, folder);
-  } catch (error) {
-    rmSync(target, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error; // else another process made the same build meanwhile, which serves as well
-  }
-  console.log(`Built ${label} in ${Math.round((Date.now() - started) / 1000)} s`);
-  return folder;
-}
-
-/**
  * @param {string} cwd
  * @param {readonly string[]} packages
  */
-async function npmInstall(cwd, packages) {
+export async function npmInstall(cwd, packages) {
   const npm = npmCommand();
   const args = [...npm.args, 'install', ...INSTALL, ...packages];
   const { code, output } = await run(npm.file, args, { cwd, timeoutMs: INSTALL_TIMEOUT_MS });

@@ -11,7 +11,7 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 async function loadTables() {
   const { build } = await import('esbuild');
   const outfile = join(OUT, 'tables.cjs');
-  const contents = ["export { texts } from './messages/table';", "export { english } from './messages/message';", "export { rules } from './rules/table';"];
+  const contents = ["export { texts } from './messages/table';", "export { english } from './messages/english';", "export { rules } from './rules/table';"];
   await build({
     stdin: { contents: contents.join('\n'), resolveDir: join(ROOT, 'src/core'), loader: 'ts' },
     tsconfig: join(ROOT, 'tsconfig.base.json'),

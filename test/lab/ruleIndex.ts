@@ -1,5 +1,5 @@
 // The index of the pages of the rules, made from the table of rules. Written by `npm run generate`.
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import type { Rule } from '../../src/core/rules/rule';
 
 const symptoms = {

@@ -4,6 +4,7 @@ import type { Encoded, Policy, PolicyWrite } from '../../src/core/rdp/policies/p
 import type { Choice, Domain, Setting, Standard } from '../../src/core/rdp/setting';
 import { allSettings } from '../../src/core/rdp/settingTable';
 import { settings } from '../../src/core/rdp/settings';
+import { sourceParts } from '../../src/core/rdp/sources';
 import { typeName } from '../../src/core/registry/valueData';
 
 const opening = `# Settings and policies
@@ -72,6 +73,12 @@ function notes({ absent, trap, countsWhile, since, role, policy }: Setting, byId
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
+function sourceText({ source }: Setting): string {
+  return sourceParts(source)
+    .map(({ name, address }) => (address === undefined ? name : `[${name}](${address})`))
+    .join('; ');
+}
+
 function settingTables(): string {
   const table = allSettings();
   const byId = new Map(table.map((setting) => [setting.id, setting]));
@@ -91,7 +98,7 @@ function settingRows(rows: readonly Setting[], byId: ReadonlyMap<string, Setting
       standards(setting),
       restarts[setting.restart],
       notes(setting, byId),
-      setting.source,
+      sourceText(setting),
       setting.confidence,
     ]),
   );

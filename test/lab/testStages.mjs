@@ -1,5 +1,6 @@
 // The stages that run test files: which files each runs, where, and what it cannot do without.
 import { join } from 'node:path';
+import { concernedFiles, runUnderBoringSsl } from './boringssl.mjs';
 import { desktopExecutable } from './desktopHost.mjs';
 import { runEditorSuite } from './editorHost.mjs';
 import { runNodeTests } from './nodeStages.mjs';
@@ -60,10 +61,12 @@ export function testStages(context) {
     },
   });
 
+  const underBoringSsl = concernedFiles(filesOf('node'));
   const stages = [
     nodeStage('unit', UNIT_TIMEOUT_MS),
     nodeStage('ui', WORKBENCH_TIMEOUT_MS, noBrowser),
     nodeStage('node', NODE_TIMEOUT_MS),
+    { name: 'boringssl', files: underBoringSsl.length, run: () => runUnderBoringSsl(underBoringSsl, { testTimeoutMs: NODE_TIMEOUT_MS, env }) },
     nodeStage('vsix', WORKBENCH_TIMEOUT_MS, noBrowser),
     editorStage('editor newest', 'editor', { version: 'newest', door: 'node' }),
     editorStage('editor floor', 'editor', { version: 'floor', door: 'node' }),

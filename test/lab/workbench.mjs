@@ -172,7 +172,8 @@ export class Workbench {
    */
   async hover(suffix, text) {
     await this.line(suffix, text).locator('span span').last().hover();
-    const box = this.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /\S/u }).first();
+    // Until the first provider has answered, the editor says that it is loading.
+    const box = this.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /\S/u, hasNotText: 'Loading...' }).first();
     await box.waitFor();
     return (await box.innerText()).replaceAll('\u00a0', ' ');
   }

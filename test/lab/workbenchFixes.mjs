@@ -1,7 +1,11 @@
 // The list of quick fixes, opened as a person opens it: by the keyboard, on a problem.
+import { errors } from 'playwright-core';
 import { clickAt } from './workbench.mjs';
 
 const TRIES = 5;
+
+/** A press that nothing came of in this time was lost. */
+const ANSWER_TIMEOUT_MS = 10_000;
 
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
 
@@ -56,10 +60,20 @@ async function open(workbench, suffix) {
   for (let tries = 0; tries < TRIES; tries++) {
     await workbench.editor(suffix).locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').first().waitFor();
     await page.keyboard.press('Control+.');
-    await rows.or(none).first().waitFor();
-    if ((await rows.count()) > 0) return;
+    if (await appears(rows.or(none).first()) && (await rows.count()) > 0) return;
     await page.keyboard.press('Escape');
     await none.waitFor({ state: 'detached' });
   }
-  throw new Error('The editor says that there are no fixes');
+  throw new Error('The editor shows no fixes');
+}
+
+/** @param {import('playwright-core').Locator} wanted */
+async function appears(wanted) {
+  try {
+    await wanted.waitFor({ timeout: ANSWER_TIMEOUT_MS });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@
 
 import { probeListener, type ProbeOptions } from '../../src/core/listener/probe';
 import type { ListenerVerdict } from '../../src/core/listener/verdict';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import { clock } from '../../src/node/clock';
 import { createConnector } from '../../src/node/sockets';
 

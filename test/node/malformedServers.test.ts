@@ -3,7 +3,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { probeListener, type ProbeOptions } from '../../src/core/listener/probe';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import { clock } from '../../src/node/clock';
 import { createConnector } from '../../src/node/sockets';
 import { misbehaviours, startMalformedServer, startRecordedServer, type Misbehaviour } from '../lab/malformedServers';

@@ -2,7 +2,7 @@
 
 import { equal, match } from 'node:assert/strict';
 import { createShellOpener } from '../../src/node/shells';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import { fail } from '../../src/core/result';
 import { proxyCommandRefused } from '../../src/core/ssh/sshFailures';
 import { judgeOf, memoryStore, never, failed } from './sshLab';

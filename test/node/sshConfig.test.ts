@@ -77,6 +77,12 @@ describe('hosts of an ssh configuration', () => {
     );
   });
 
+  it('are told apart by case, as ssh does, and only those that ssh can be asked for by name', async () => {
+    const { rows, leftOut } = await read(homeWith({ '.ssh/config': 'Host RDS\n HostName upper\nHost rds\n HostName lower\nHost a:22 b;c -x\n' }));
+    deepEqual(rows, ['RDS upper 3389 ssh RDS', 'rds lower 3389 ssh rds']);
+    deepEqual(leftOut, ['a:22: server.import.hostName', 'b;c: ssh.target.unusable', '-x: server.import.optionAlias']);
+  });
+
   it('end where files include each other', async () => {
     const home = homeWith({ '.ssh/config': 'Include b\nHost a\n', '.ssh/b': 'Include config\nInclude b\nHost b\n' });
     const { rows, leftOut } = await read(home);

@@ -3,7 +3,7 @@
 import { equal, fail as failTest, ok } from 'node:assert/strict';
 import type { Executed, Execution, Executor, HostKeyStore, RememberedKey, ShellPerson } from '../../src/core/ports';
 import type { FailureCode, Result } from '../../src/core/result';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import { fail, succeed } from '../../src/core/result';
 import { knownName } from '../../src/core/ssh/hostName';
 import type { HostSettings } from '../../src/core/ssh/hostSettings';

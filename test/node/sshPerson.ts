@@ -1,7 +1,7 @@
 // A person of the tests: answers from a script, and remembers what was asked and said.
 
 import type { HostKeyAnswer, HostKeyQuestion, SecretQuestion, ShellPerson } from '../../src/core/ports';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 
 export interface ScriptedPerson extends ShellPerson {
   readonly hostKeys: HostKeyQuestion[];

@@ -4,7 +4,8 @@
 import { headerV5 } from '../formats/reg/header';
 import { escapeText } from '../formats/reg/stringData';
 import { formatData } from '../formats/reg/writer';
-import { english, message } from '../messages/message';
+import { englishInFile } from '../messages/englishInFiles';
+import { message } from '../messages/message';
 import { keyText, type RegistryKey } from '../registry/place';
 import type { Operation } from './operations';
 
@@ -29,7 +30,7 @@ function valueLine(name: string, data: (column: number) => string): string {
 /** The file as text for a person: what it cannot say stands in comments at its end. */
 export function regFileText(operations: readonly Operation[]): string {
   const { text, unwritable } = writeRegFile(operations);
-  return text + unwritable.map(({ key }) => `; ${english(message('convert.unwritable', keyText(key)))}${NEWLINE}`).join('');
+  return text + unwritable.map(({ key }) => `; ${englishInFile(message('convert.unwritable', keyText(key)))}${NEWLINE}`).join('');
 }
 
 export function writeRegFile(operations: readonly Operation[]): RegFileText {

@@ -4,7 +4,8 @@
 import { headerV5 } from '../formats/reg/header';
 import { escapeText } from '../formats/reg/stringData';
 import { formatData } from '../formats/reg/writer';
-import { english, message, type Message } from '../messages/message';
+import { englishInFile } from '../messages/englishInFiles';
+import { message, type Message } from '../messages/message';
 import { findSetting } from '../rdp/lookup';
 import type { Standard } from '../rdp/setting';
 import { keyText, type Place, type RegistryKey } from '../registry/place';
@@ -27,7 +28,7 @@ function documentedDefault(place: Place): ValueData | undefined {
 }
 
 function comment(text: Message): string {
-  return `; ${english(text).replace(/[\r\n]+/g, ' ')}`;
+  return `; ${englishInFile(text).replace(/[\r\n]+/g, ' ')}`;
 }
 
 /** A name with a line end in it cannot be written. */

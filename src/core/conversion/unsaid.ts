@@ -2,7 +2,8 @@
 // only plain ASCII goes in, nothing that means something to cmd.exe, and never more than a line holds, because cmd.exe runs what is left
 // over of a line that is too long.
 
-import { english, message } from '../messages/message';
+import { englishInFile } from '../messages/englishInFiles';
+import { message } from '../messages/message';
 import { keyText } from '../registry/place';
 import type { Operation } from './operations';
 
@@ -13,7 +14,7 @@ export function unsaid(operation: Operation): string {
   const name = 'name' in operation ? operation.name : '';
   const where = `${keyText(operation.key)} ${name}`;
   const shown = where.length > LONGEST ? `${where.slice(0, LONGEST)}...` : where;
-  return english(message('convert.cannotSay', shown.replace(/[^\x20-\x7e]+|[&|<>^%!`]/g, '?')));
+  return englishInFile(message('convert.cannotSay', shown.replace(/[^\x20-\x7e]+|[&|<>^%!`]/g, '?')));
 }
 
 /** Half of a surrogate pair: a file that is saved as UTF-8 holds another character in its place. */

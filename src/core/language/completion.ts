@@ -8,14 +8,14 @@ import { keyAbove } from '../formats/reg/nodeSearch';
 import { valuesUnder } from '../formats/reg/parser';
 import { escapeText, unescapeText } from '../formats/reg/stringData';
 import { valueName } from '../formats/reg/valueBytes';
-import { message, type Message } from '../messages/message';
+import { message } from '../messages/message';
 import { settingsIn } from '../rdp/lookup';
 import { keyText } from '../registry/place';
 import type { TextRange } from '../text/range';
 import { dataChoices } from './dataChoices';
 import { keyMeaning } from './keyText';
 import { knownKeys } from './knownKeys';
-import { settingFacts } from './settingFacts';
+import { settingFacts, type Fact } from './settingFacts';
 import { openKeyAt } from './valuePlace';
 
 export interface Completion {
@@ -23,7 +23,7 @@ export interface Completion {
   readonly label: string;
   /** A name or a meaning of Windows. */
   readonly detail: string;
-  readonly facts: readonly Message[];
+  readonly facts: readonly Fact[];
   readonly insert: string;
   /** What the text in the range is compared with while typing goes on. */
   readonly filter: string;

@@ -8,7 +8,7 @@ import { keyText } from '../registry/place';
 import type { TextRange } from '../text/range';
 import { dataText } from './dataText';
 import { keyMeaning } from './keyText';
-import { meaningOf, settingFacts } from './settingFacts';
+import { meaningOf, settingFacts, type Fact } from './settingFacts';
 import { dataOf, keyOf, placeOf } from './valuePlace';
 
 export interface Hover {
@@ -17,7 +17,7 @@ export interface Hover {
   readonly heading: string;
   /** Below the heading, before the facts. */
   readonly data: Message | undefined;
-  readonly facts: readonly Message[];
+  readonly facts: readonly Fact[];
 }
 
 function dataLine(file: RegFile, node: ValueNode): Message | undefined {

@@ -3,12 +3,18 @@
 import { message, type Message, type MessageKey } from '../messages/message';
 import type { KnownPlace } from '../rdp/lookup';
 import type { Domain, Restart, Setting, Standard } from '../rdp/setting';
+import { sourceParts, type SourcePart } from '../rdp/sources';
 import { keyText } from '../registry/place';
 import { textOf, type ValueData } from '../registry/valueData';
 import { numberOf } from './dataText';
 
 /** A place of the table, as findSetting and settingsIn answer. */
 export type Known = Pick<KnownPlace, 'setting' | 'side' | 'domain' | 'policies'>;
+
+/** A sentence; `sources` are the documents its argument {0} names, joined with "; ", for doors that can link. */
+export interface Fact extends Message {
+  readonly sources?: readonly SourcePart[];
+}
 
 const MINUTE_MS = 60_000;
 
@@ -87,8 +93,13 @@ function standardFacts({ standard, standardByWindows = [], absent }: Setting): r
   ];
 }
 
+function sourceFact({ source, confidence }: Setting): Fact {
+  const key = confidence === 'H' ? 'setting.source' : confidence === 'M' ? 'setting.sourceSecondary' : 'setting.sourceWeak';
+  return { ...message(key, source), sources: sourceParts(source) };
+}
+
 /** Everything but the data of one line. */
-export function settingFacts(known: Known): readonly Message[] {
+export function settingFacts(known: Known): readonly Fact[] {
   const { setting, side, domain } = known;
   const allowed = allowedText(domain);
   return [
@@ -97,6 +108,6 @@ export function settingFacts(known: Known): readonly Message[] {
     ...policyFacts(known),
     ...(setting.trap === undefined ? [] : [message('setting.trap', setting.trap)]),
     message(restartTexts[setting.restart]),
-    message(setting.confidence === 'H' ? 'setting.source' : setting.confidence === 'M' ? 'setting.sourceSecondary' : 'setting.sourceWeak', setting.source),
+    sourceFact(setting),
   ];
 }

@@ -6,7 +6,16 @@ export const commandTexts = {
   lint PATH…               checks .reg files; a folder is searched for them
       --explain-import     says what "reg import" does with each line instead
   check HOST[:PORT]        asks a listener which security it offers, without logging in
-      --timeout SECONDS    for the whole check (default 10)
+      --timeout SECONDS    for the whole check of the listener (default 10), and for each
+                           step of connecting with --ssh (default as configured for ssh)
+      --ssh TARGET         also logs in to an alias of the ssh configuration or
+                           user@host:port and says what runs scripts there; HOST may
+                           then be left out and is the host that ssh would connect to
+      --known-hosts FILE   host keys, instead of the configured files
+      --identity FILE      a private key to log in with; may be given several times
+      --accept-host-key SHA256:…
+                           the fingerprint of an unknown host key that you have compared;
+                           counts for this run only
 
   --format text|json       how to print (default text)
   --fail-on SEVERITY       error, warning, information or hint: from which finding on
@@ -14,12 +23,27 @@ export const commandTexts = {
   --version, --help
 
 Exit codes: 0 nothing at or above --fail-on, 1 something (for check also any state
-other than rdp), 2 the request could not be carried out`,
+other than rdp), 2 the request could not be carried out (with --ssh also where only the
+listener was reached)
+
+Passwords and passphrases are asked for at the terminal, and not at all without one.`,
   'command.unknown': 'Unknown command: {0}.',
   'command.noPath': 'lint needs at least one file or folder.',
   'command.oneAddress': 'check needs exactly one HOST[:PORT].',
   'command.badChoice': '--{0} is one of {1}, not "{2}".',
   'command.badTimeout': '--timeout is a number of seconds above 0, not "{0}".',
+  'command.onlyWithSsh': '--{0} is for --ssh TARGET.',
+  'command.badFingerprint': '--accept-host-key is a fingerprint as ssh-keygen -l prints it, SHA256: and 43 letters, not "{0}".',
+  'command.acceptHostKey': 'Compare the fingerprint with the one on the server, then run the command again with --accept-host-key {0}.',
+  'command.ask.again': 'That was not accepted.',
+  'command.ask.password': 'Password of {0} on {1}:',
+  'command.ask.passphrase': 'Passphrase of the key {0}:',
+  'command.ask.answer': '{1} asks {0}: {2}',
+  'command.remote.machine': 'Reached over SSH',
+  'command.remote.os': 'System',
+  'command.remote.shell': 'Shell',
+  'command.remote.shellUnknown': 'not known',
+  'command.remote.powershell': 'PowerShell',
   'command.badUsage': '{0}.',
   'command.onlyReg': '{0} is no .reg file: only those can be explained.',
   'command.noFiles': '{0} holds no .reg file.',

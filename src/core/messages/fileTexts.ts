@@ -1,11 +1,6 @@
 // Texts about files: what a line says and what Windows makes of it (RDP0xx), and the fixes for it.
 
 export const fileTexts = {
-  'failure.cancelled': 'Cancelled.',
-  'failure.cancelled.remedy': 'Run it again.',
-  'failure.fileUnreadable': '{0} cannot be read: {1}.',
-  'failure.fileUnreadable.remedy': 'Check the path and the permissions.',
-
   'RDP001.title': 'The first line is not a header Windows accepts',
   'RDP001.wrongCase': 'The header "{0}" differs in upper and lower case letters from the one Windows expects: the whole file is rejected.',
   'RDP001.wrongVersion': 'The header "{0}" names no version Windows accepts: the whole file is rejected.',

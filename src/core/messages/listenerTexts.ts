@@ -1,13 +1,6 @@
 // Texts about the listener as seen from outside: verdicts, report lines, progress.
 
 export const listenerTexts = {
-  'listener.address.empty': 'The address is empty.',
-  'listener.address.brackets': '{0} has brackets that do not enclose an IPv6 address.',
-  'listener.address.hostMissing': '{0} names no host.',
-  'listener.address.host': '{0} is neither a host name nor an IP address.',
-  'listener.address.port': '"{0}" is not a port: ports go from 1 to 65535.',
-  'listener.address.remedy': 'Write HOST, HOST:PORT or [IPV6]:PORT; the port is 3389 where none is given.',
-
   'listener.phase.asking': '{0}: asking for {1}',
 
   'listener.detail.refused': '{0} refused the connection ({1}): nothing listens there, or a firewall rejects it.',
@@ -52,22 +45,6 @@ export const listenerTexts = {
   'listener.reason.disconnect': '{0} asked: disconnected (reason {1})',
   'listener.reason.other': '{0} asked: "{1}"',
   'listener.reason.notRdp': '{0} asked: the answer is not RDP',
-
-  'listener.status.required': 'RDP answers, NLA required',
-  'listener.status.offered': 'RDP answers, NLA offered but not required',
-  'listener.status.notOffered': 'RDP answers, NLA not offered',
-  'listener.status.unknown': 'RDP answers, NLA not known',
-  'listener.status.certificate': 'RDP answers, no usable certificate',
-  'listener.status.refusesAll': 'RDP answers and refuses every protocol',
-  'listener.status.refused': 'refused: nothing listens on {0}',
-  'listener.status.timeout': 'no answer on {0}',
-  'listener.status.silent': 'connected to {0}, then silence',
-  'listener.status.unreachable': 'unreachable from here',
-  'listener.status.unresolved': 'name not resolved',
-  'listener.status.closed': '{0} closes connections without an answer',
-  'listener.status.cut': '{0} closes connections in the middle of an answer',
-  'listener.status.speaker': '{1} answers on {0}, not RDP',
-  'listener.status.stranger': 'something else answers on {0}',
 
   'listener.first.refused': 'First: on the server, see whether TermService runs and listens on TCP {0} (PortNumber).',
   'listener.first.timeout': 'First: see whether the server is up, then which firewall on the way drops TCP {0}.',

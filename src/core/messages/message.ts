@@ -1,7 +1,7 @@
 // A message is a key of the one table of English texts plus its arguments. Core never formats for a person: a door does,
 // in English (the command line) or through the editor's translation.
 
-import { texts } from './table';
+import type { texts } from './table';
 
 type Texts = typeof texts;
 export type MessageKey = keyof Texts;
@@ -28,16 +28,4 @@ export interface Message {
 
 export function message<K extends MessageKey>(key: K, ...args: Arguments<Texts[K]>): Message {
   return { key, args };
-}
-
-/** The English template of a message, with its placeholders `{0}`, `{1}` … */
-export function template(key: MessageKey): string {
-  return texts[key];
-}
-
-export function english(wanted: Message): string {
-  return template(wanted.key).replace(/\{(\d)\}/g, (placeholder, index: string) => {
-    const argument = wanted.args[Number(index)];
-    return argument === undefined ? placeholder : String(argument);
-  });
 }

@@ -18,7 +18,7 @@ export const serverTexts = {
   'server.fault.addressField': 'The field "address" is missing or is not a host name or an IP address.',
   'server.fault.port': 'The port is not a number from 1 to 65535.',
   'server.fault.via': 'The field "via" is none of "none", "local" and "ssh".',
-  'server.fault.ssh': 'The field "ssh" is missing or is not a text.',
+  'server.fault.ssh': 'The field "ssh" is missing, or is neither an alias of the ssh configuration nor user@host:port.',
   'server.fault.group': 'The field "group" is not a text.',
   'server.fault.tags': 'The field "tags" is not a list of texts.',
   'server.fault.entry': 'The entry is not an object.',

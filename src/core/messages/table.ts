@@ -5,29 +5,27 @@ import { commandTexts } from './commandTexts';
 import { connectionTexts } from './connectionTexts';
 import { fileTexts } from './fileTexts';
 import { importTexts } from './importTexts';
-import { languageTexts } from './languageTexts';
 import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
 import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
-import { serverTexts } from './serverTexts';
 import { settingTexts } from './settingTexts';
 import { shellTexts } from './shellTexts';
 import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
+import { startTexts } from './startTexts';
 
 export const texts = {
+  ...startTexts,
   ...fileTexts,
   ...commandTexts,
   ...importTexts,
   ...repairTexts,
-  ...languageTexts,
   ...settingTexts,
   ...connectionTexts,
   ...securityTexts,
   ...licensingTexts,
   ...listenerTexts,
-  ...serverTexts,
   ...shellTexts,
   ...sshTexts,
   ...sshConnectionTexts,

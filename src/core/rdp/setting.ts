@@ -76,7 +76,7 @@ export interface SettingRow {
   readonly restart: Restart;
   readonly symptom: Symptom | null;
   readonly confidence: Confidence;
-  /** Where the facts were read, for the pages: names of documents, not addresses. */
+  /** Where the facts were read: names of documents, joined with "; ". Their addresses are in sources.ts. */
   readonly source: string;
 }
 

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import type { StatusLevel } from '../listener/status';
 import type { Message, MessageKey } from '../messages/message';
-import { texts } from '../messages/table';
+import { startTexts } from '../messages/startTexts';
 
 /** `unknown` is a fact that could not be seen. It is never shown as good. */
 const levels = ['ok', 'warning', 'error', 'unknown'] as const satisfies readonly StatusLevel[];
@@ -28,12 +28,16 @@ export interface ServerCheck {
   readonly facts: readonly Fact[];
 }
 
-const isKey = (key: string): key is MessageKey => Object.hasOwn(texts, key);
+/** A message as it is kept, where `isKey` knows its text. */
+export function messageSchema(isKey: (key: string) => boolean) {
+  return v.object({
+    key: v.custom<MessageKey>((key) => typeof key === 'string' && isKey(key)),
+    args: v.array(v.union([v.string(), v.number()])),
+  });
+}
 
-export const messageSchema = v.object({
-  key: v.custom<MessageKey>((key) => typeof key === 'string' && isKey(key)),
-  args: v.array(v.union([v.string(), v.number()])),
-});
+// The list shows kept checks before anything else is loaded.
+const startMessage = messageSchema((key) => Object.hasOwn(startTexts, key));
 
 const levelSchema = v.picklist(levels);
 
@@ -42,8 +46,8 @@ const checkSchema = v.object({
   port: v.number(),
   at: v.number(),
   level: levelSchema,
-  status: messageSchema,
-  facts: v.array(v.object({ label: messageSchema, value: messageSchema, level: levelSchema })),
+  status: startMessage,
+  facts: v.array(v.object({ label: startMessage, value: startMessage, level: levelSchema })),
 });
 
 /** A check as it was kept, or undefined where another version kept something else. */

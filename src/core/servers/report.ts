@@ -14,21 +14,23 @@ export interface ServerReport {
 const rangeSchema = v.object({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const evidenceSchema = v.object({ document: v.string(), range: rangeSchema });
 
-const findingSchema = v.object({
-  code: v.custom<RuleCode>((code) => typeof code === 'string' && /^RDP\d{3}$/.test(code)),
-  severity: v.picklist(['error', 'warning', 'information', 'hint']),
-  symptom: v.nullable(v.picklist([1, 2, 3, 4])),
-  message: messageSchema,
-  evidence: evidenceSchema,
-  related: v.array(v.object({ message: messageSchema, evidence: evidenceSchema })),
-  tags: v.array(v.picklist(['unnecessary', 'deprecated'])),
-  certainty: v.picklist(['confirmed', 'assumed']),
-});
+function reportSchema(isKey: (key: string) => boolean) {
+  const message = messageSchema(isKey);
+  const finding = v.object({
+    code: v.custom<RuleCode>((code) => typeof code === 'string' && /^RDP\d{3}$/.test(code)),
+    severity: v.picklist(['error', 'warning', 'information', 'hint']),
+    symptom: v.nullable(v.picklist([1, 2, 3, 4])),
+    message,
+    evidence: evidenceSchema,
+    related: v.array(v.object({ message, evidence: evidenceSchema })),
+    tags: v.array(v.picklist(['unnecessary', 'deprecated'])),
+    certainty: v.picklist(['confirmed', 'assumed']),
+  });
+  return v.object({ text: v.string(), findings: v.array(finding) });
+}
 
-const reportSchema = v.object({ text: v.string(), findings: v.array(findingSchema) });
-
-/** A report as {@link keptReport} wrote it, or undefined for any other text. */
-export function readReport(json: string): ServerReport | undefined {
+/** A report as {@link keptReport} wrote it, with messages whose texts `isKey` knows, or undefined for any other text. */
+export function readReport(json: string, isKey: (key: string) => boolean): ServerReport | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -36,7 +38,7 @@ export function readReport(json: string): ServerReport | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  const read = v.safeParse(reportSchema, value);
+  const read = v.safeParse(reportSchema(isKey), value);
   if (!read.success) return undefined;
   return { text: read.output.text, findings: read.output.findings.map((finding) => ({ ...finding, places: [], remedies: [], why: undefined, unseen: [] })) };
 }

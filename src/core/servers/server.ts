@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { message, type Message } from '../messages/message';
 import { defaultRdpPort } from '../listener/address';
+import { readSshTarget } from '../ssh/target';
 import { isHost } from './address';
 
 /** How the host itself is reached for what only it can tell: not at all, because it is this computer, or over SSH. */
@@ -55,7 +56,7 @@ const schema = v.object({
   address: v.pipe(text, v.check(isHost)),
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)), defaultRdpPort),
   via: v.optional(v.picklist(transports), 'none'),
-  ssh: v.optional(text),
+  ssh: v.optional(v.pipe(text, v.check((target) => readSshTarget(target).ok))),
   group: v.optional(v.pipe(v.string(), v.trim())),
   tags: v.optional(v.array(v.string()), []),
 });

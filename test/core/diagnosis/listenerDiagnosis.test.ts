@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { diagnoseListener, type ListenerDiagnosis } from '../../../src/core/diagnosis/listenerDiagnosis';
 import { runRules, type SeverityChoice } from '../../../src/core/lint/runRules';
 import { judge } from '../../../src/core/listener/verdict';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { RuleCode } from '../../../src/core/rules/rule';
 import { rules } from '../../../src/core/rules/table';
 import type { Answer, Exchange } from '../../../src/core/listener/answer';

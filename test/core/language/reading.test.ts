@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { hoverAt, type Hover } from '../../../src/core/language/hover';
 import { readLanguage } from '../../../src/core/language/regLanguage';
 import type { RegSymbol } from '../../../src/core/language/symbols';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 
 const HEADER = 'Windows Registry Editor Version 5.00';
 const TERMINAL_SERVER = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server';

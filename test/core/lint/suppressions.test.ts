@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { lintText, type LintResult } from '../../../src/core/lint/linter';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { RuleCode } from '../../../src/core/rules/rule';
 import { applyEdits } from '../../../src/core/text/edits';
 

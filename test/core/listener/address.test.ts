@@ -2,7 +2,7 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { parseAddress, renderAddress } from '../../../src/core/listener/address';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 
 function read(text: string): string {
   const parsed = parseAddress(text);

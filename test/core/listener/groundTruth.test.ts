@@ -4,7 +4,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { probeListener } from '../../../src/core/listener/probe';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { data, playedClock, playedConnector, recorded, recordedServers, type Script, usualTimes } from './labAnswers';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };

@@ -4,7 +4,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { probeListener, type ProbeOptions } from '../../../src/core/listener/probe';
 import { listenerStatus } from '../../../src/core/listener/status';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
-import { english, type Message } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
+import type { Message } from '../../../src/core/messages/message';
 import type { Connector } from '../../../src/core/ports';
 import { data, playedClock, playedConnector, recordedServers, recorded, type Script, usualTimes } from './labAnswers';
 

@@ -5,7 +5,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintBytes, lintText, type LintResult } from '../../../src/core/lint/linter';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { Finding } from '../../../src/core/rules/rule';
 import { rules } from '../../../src/core/rules/table';
 import { decodeText } from '../../../src/core/text/decode';

@@ -1,6 +1,6 @@
 // Observations made by hand, as a registry.pol or a live server would give them: without key lines, without a .reg file.
 
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { Hive } from '../../../src/core/registry/hives';
 import type { Evidence, KeyDeleted, KeyNamed, Observation, Origin, ValueDeleted, ValueSet } from '../../../src/core/registry/observation';
 import type { RegistryKey } from '../../../src/core/registry/place';

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintBytes } from '../../../src/core/lint/linter';
 import { isAtLeast } from '../../../src/core/lint/runRules';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { Finding } from '../../../src/core/rules/rule';
 import { FIXTURES } from '../../places';
 

@@ -9,7 +9,7 @@ import { runRules } from '../../../src/core/lint/runRules';
 import type { ListenerAddress } from '../../../src/core/listener/address';
 import type { Exchange } from '../../../src/core/listener/answer';
 import { judge } from '../../../src/core/listener/verdict';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { rules } from '../../../src/core/rules/table';
 import { createLineMap } from '../../../src/core/text/lineMap';
 import { FIXTURES } from '../../places';

@@ -4,7 +4,7 @@ import { equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintText } from '../../../src/core/lint/linter';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { rules } from '../../../src/core/rules/table';
 import { ruleIndex } from '../../lab/ruleIndex';
 import { ROOT } from '../../places';

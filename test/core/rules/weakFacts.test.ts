@@ -2,7 +2,7 @@
 
 import { deepEqual, ok } from 'node:assert/strict';
 import { isAtLeast, runRules } from '../../../src/core/lint/runRules';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { allSettings } from '../../../src/core/rdp/settingTable';
 import type { Observation } from '../../../src/core/registry/observation';
 import { valueType, type ValueData } from '../../../src/core/registry/valueData';

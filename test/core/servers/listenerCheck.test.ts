@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { Connected, Connector } from '../../../src/core/ports';
 import { checkListener, type ListenerCheckRequest } from '../../../src/core/servers/listenerCheck';
 

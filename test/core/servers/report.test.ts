@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
 import { message } from '../../../src/core/messages/message';
+import { texts } from '../../../src/core/messages/table';
 import type { Finding } from '../../../src/core/rules/rule';
 import { keptReport, readReport } from '../../../src/core/servers/report';
 
@@ -18,15 +19,17 @@ const finding: Finding = {
   certainty: 'confirmed',
 };
 
+const isKey = (key: string): boolean => Object.hasOwn(texts, key);
+
 describe('a kept report', () => {
   it('is read back with its findings', () => {
-    deepEqual(readReport(keptReport({ text: 'a\nb', findings: [finding] })), { text: 'a\nb', findings: [finding] });
+    deepEqual(readReport(keptReport({ text: 'a\nb', findings: [finding] }), isKey), { text: 'a\nb', findings: [finding] });
   });
 
   it('is not believed when anything in it is not what was written', () => {
     for (const bad of ['', '{', '[]', '{"text":1,"findings":[]}', keptReport({ text: '', findings: [finding] }).replace('RDP211.message', 'gone')]) {
-      equal(readReport(bad), undefined, bad);
+      equal(readReport(bad, isKey), undefined, bad);
     }
-    fc.assert(fc.property(fc.string(), (text) => readReport(text) === undefined), { seed: 4, numRuns: 200 });
+    fc.assert(fc.property(fc.string(), (text) => readReport(text, isKey) === undefined), { seed: 4, numRuns: 200 });
   });
 });

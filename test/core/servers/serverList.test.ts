@@ -34,6 +34,7 @@ describe('an entry of the server list', () => {
     equal(faultOf({ address: 'rds-07', port: '3389' }), 'server.fault.port');
     equal(faultOf({ address: 'rds-07', via: 'telnet' }), 'server.fault.via');
     equal(faultOf({ address: 'rds-07', via: 'ssh' }), 'server.fault.ssh');
+    for (const ssh of ['-oProxyCommand=calc', 'rds 07', '$(id)', 'admin@', 'rds-07:0', 7]) equal(faultOf({ address: 'rds-07', ssh }), 'server.fault.ssh');
     equal(faultOf({ address: 'rds-07', tags: 'lab' }), 'server.fault.tags');
     equal(faultOf({ address: 'rds-07', label: 7 }), 'server.fault.label');
     equal(faultOf('rds-07'), 'server.fault.entry');

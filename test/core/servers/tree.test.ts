@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
-import { english, message } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
+import { message } from '../../../src/core/messages/message';
 import { ageText } from '../../../src/core/servers/age';
 import { readCheck, type ServerCheck } from '../../../src/core/servers/check';
 import { listenerServerCheck } from '../../../src/core/servers/listenerServerCheck';

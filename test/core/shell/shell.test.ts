@@ -1,7 +1,7 @@
 // From the answer of whatever ran to a value or to the failure with the right name; on an executor in memory.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import type { Ending, Executed, Execution, Executor } from '../../../src/core/ports';
 import { fail, succeed, type Failure, type Result } from '../../../src/core/result';
 import { fixedCommands } from '../../../src/core/shell/fixedCommands';

@@ -5,7 +5,7 @@ import { ciphersOf, hostKeyAlgorithms } from '../../../src/core/ssh/algorithms';
 import { failureOf, type Fault } from '../../../src/core/ssh/faults';
 import { knownName, machineName } from '../../../src/core/ssh/hostName';
 import { nextStep, type LoginState } from '../../../src/core/ssh/loginSteps';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { settingsOf } from '../../node/sshSettings';
 
 describe('on the way over SSH', () => {

@@ -9,7 +9,7 @@ import { matchesList, matchesPattern } from '../../../src/core/ssh/pattern';
 import { digest } from '../../../src/node/digest';
 import { blobOf, hashedName, lineOf } from './hostKeyLines';
 
-const file = '/home/me/.ssh/known_hosts';
+const file = '/etc/ssh/ssh_known_hosts';
 
 function verdictOn(lines: readonly string[] | string, host = 'rds-07', number = 1, keyType = 'ssh-ed25519'): HostKeyVerdict {
   const text = typeof lines === 'string' ? lines : lines.join('\n');

@@ -1,6 +1,7 @@
 // `lint --explain-import`: what `reg import` would do with each line of a .reg file. The JSON shape is the product's contract.
 
-import { english, message } from '../../messages/message';
+import { englishInFile } from '../../messages/englishInFiles';
+import { message } from '../../messages/message';
 import { keyText, type RegistryKey } from '../../registry/place';
 import { hexText, numberSize, stringData, valueType, type ValueData } from '../../registry/valueData';
 import type { Certainty } from '../../rules/rule';
@@ -68,7 +69,7 @@ class Explainer {
   }
 
   skip(at: number, reason: SkipReason, certainty: Certainty): void {
-    this.skipped.push({ line: this.lineOf(at), reason: english(message(`import.${reason}`)), certainty });
+    this.skipped.push({ line: this.lineOf(at), reason: englishInFile(message(`import.${reason}`)), certainty });
   }
 
   /** Every line of the range that is neither blank nor a comment. */

@@ -136,7 +136,7 @@ export const licensingSettings = [
     restart: 'computer',
     symptom: 4,
     confidence: 'H',
-    source: 'Microsoft, articles 2477023 and 329896',
+    source: 'Microsoft, article 2477023; Microsoft, article 329896',
   },
   {
     id: 'oldService.x509Certificate',
@@ -149,7 +149,7 @@ export const licensingSettings = [
     restart: 'computer',
     symptom: 4,
     confidence: 'H',
-    source: 'Microsoft, articles 2477023 and 329896',
+    source: 'Microsoft, article 2477023; Microsoft, article 329896',
   },
   {
     id: 'oldService.x509CertificateId',
@@ -162,7 +162,7 @@ export const licensingSettings = [
     restart: 'computer',
     symptom: 4,
     confidence: 'H',
-    source: 'Microsoft, articles 2477023 and 329896',
+    source: 'Microsoft, article 2477023; Microsoft, article 329896',
   },
   {
     id: 'licenseServer.maxVerPages',

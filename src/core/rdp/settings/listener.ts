@@ -29,7 +29,7 @@ export const listenerSettings = [
     restart: 'termService',
     symptom: 1,
     confidence: 'H',
-    source: 'Microsoft, Troubleshoot an RDP general error; Win32_Terminal',
+    source: 'Microsoft, Troubleshoot an RDP general error in an Azure VM; Win32_Terminal',
   },
   {
     id: 'listener.logonDisabled',

@@ -18,7 +18,7 @@ export const terminalServerSettings = [
     restart: 'none',
     symptom: 1,
     confidence: 'H',
-    source: 'TerminalServer.admx 2025; Microsoft, Troubleshoot an RDP general error',
+    source: 'TerminalServer.admx 2025; Microsoft, Troubleshoot an RDP general error in an Azure VM',
   },
   {
     id: 'singleSessionPerUser',

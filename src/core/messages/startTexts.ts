@@ -1,0 +1,10 @@
+// The texts an editor may need before anything else is loaded: the list of servers, its commands and questions, failures. All others
+// come with table.ts, which is a part of its own there. A test holds the code that runs at activation to these.
+
+import { addressTexts } from './addressTexts';
+import { failureTexts } from './failureTexts';
+import { languageTexts } from './languageTexts';
+import { serverTexts } from './serverTexts';
+import { statusTexts } from './statusTexts';
+
+export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...languageTexts, ...serverTexts } as const;

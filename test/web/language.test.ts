@@ -1,0 +1,3 @@
+import { testLanguage } from '../hosts/language';
+
+testLanguage();
