@@ -25,6 +25,8 @@ function reportSchema(isKey: (key: string) => boolean) {
     related: v.array(v.object({ message, evidence: evidenceSchema })),
     tags: v.array(v.picklist(['unnecessary', 'deprecated'])),
     certainty: v.picklist(['confirmed', 'assumed']),
+    why: v.optional(message),
+    unseen: v.optional(v.array(message), []),
   });
   return v.object({ text: v.string(), findings: v.array(finding) });
 }
@@ -40,7 +42,7 @@ export function readReport(json: string, isKey: (key: string) => boolean): Serve
   }
   const read = v.safeParse(reportSchema(isKey), value);
   if (!read.success) return undefined;
-  return { text: read.output.text, findings: read.output.findings.map((finding) => ({ ...finding, places: [], remedies: [], why: undefined, unseen: [] })) };
+  return { text: read.output.text, findings: read.output.findings.map((finding) => ({ ...finding, places: [], remedies: [], why: finding.why })) };
 }
 
 export function keptReport(report: ServerReport): string {

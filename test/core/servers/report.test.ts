@@ -17,6 +17,8 @@ const finding: Finding = {
   tags: [],
   remedies: [],
   certainty: 'confirmed',
+  why: message('RDP211.title'),
+  unseen: [message('server.fact.needsLogin')],
 };
 
 const isKey = (key: string): boolean => Object.hasOwn(texts, key);
