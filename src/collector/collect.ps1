@@ -38,11 +38,12 @@ function WriteJson($value, [Text.StringBuilder]$to) {
   $first = $true
   if ($value -is [Collections.IDictionary]) {
     [void]$to.Append('{')
-    foreach ($key in @($value.Keys)) {
+    # Not by the property Keys: a key of that name would stand before it.
+    foreach ($entry in $value.GetEnumerator()) {
       if (!$first) { [void]$to.Append(',') }
       $first = $false
-      [void]$to.Append((Quote "$key")).Append(':')
-      WriteJson $value[$key] $to
+      [void]$to.Append((Quote "$($entry.Key)")).Append(':')
+      WriteJson $entry.Value $to
     }
     [void]$to.Append('}')
     return
@@ -283,7 +284,13 @@ function GetRegistry {
   }
   ReadKeys @{ path = 'SYSTEM\CurrentControlSet\Services\TermServLicensing\Parameters'; optional = $true; names = '^(?!.*(Key|Secret))' } $keys
   ReadKeys @{ path = $policies; depth = 3 } $keys
-  ReadKeys @{ path = 'SOFTWARE\Wow6432Node\Policies\Microsoft\Windows NT\Terminal Services'; depth = 1; optional = $true } $keys
+  # Windows shows one key in both views; a difference is what somebody wrote by hand.
+  $views = @{}
+  foreach ($view in @('Policies', 'Wow6432Node\Policies')) {
+    $views[$view] = [Collections.Generic.List[object]]::new()
+    ReadKeys @{ path = "SOFTWARE\$view\Microsoft\Windows NT\Terminal Services"; depth = 1; optional = $true } $views[$view]
+  }
+  if ((ToJson $views['Policies']) -ne (ToJson $views['Wow6432Node\Policies']).Replace('SOFTWARE\\Wow6432Node\\', 'SOFTWARE\\')) { $keys.AddRange($views['Wow6432Node\Policies']) }
   ReadKeys @{ path = 'SYSTEM\CurrentControlSet\Control\Lsa'; names = '^(disabledomaincreds|CrashOnAuditFail|LmCompatibilityLevel|RestrictSendingNTLMTraffic|DisableRestrictedAdmin|LimitBlankPasswordUse|NoLMHash|forceguest|SecureBoot|LsaCfgFlags|RunAsPPL)$' } $keys
   ReadKeys @{ path = 'SYSTEM\CurrentControlSet\Control\Lsa\FIPSAlgorithmPolicy' } $keys
   ReadKeys @{ path = 'SYSTEM\CurrentControlSet\Control\Lsa\MSV1_0'; optional = $true; names = '^(Restrict|NtlmMin)' } $keys
@@ -744,7 +751,7 @@ function GetCertificates {
     if (![IO.Directory]::Exists($folder)) { Refuse 'notAvailable' 'no folder MachineKeys' }
     $acl = AclOf ([Security.AccessControl.DirectorySecurity]::new($folder, [Security.AccessControl.AccessControlSections]::Access))
   } catch { Miss 'machineKeys' $_ }
-  if ($opened -eq 0 -and $null -eq $acl) { Refuse $gaps[$gaps.Count - 1].reason $gaps[$gaps.Count - 1].detail }
+  if ($opened -eq 0 -and $null -eq $acl) { Refuse $gaps[0].reason $gaps[0].detail }
   [ordered]@{ certificates = $certificates; machineKeys = $acl }
 }
 
@@ -988,8 +995,10 @@ function FieldsOf([string]$xml, [string]$provider, [int]$id) {
   $document.XmlResolver = $null
   $document.LoadXml($xml)
   $number = 0
+  $taken = 0
   foreach ($node in $document.SelectNodes("/*[local-name()='Event']/*[local-name()='UserData']/*/*|/*[local-name()='Event']/*[local-name()='EventData']/*")) {
-    if ($fields.Count -ge 40) { break }
+    if ($taken -ge 40) { break }
+    $taken++
     $name = $node.LocalName
     $text = $node.InnerText
     if ($name -eq 'Data') {
