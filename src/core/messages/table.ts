@@ -11,6 +11,7 @@ import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
 import { settingTexts } from './settingTexts';
 import { shellTexts } from './shellTexts';
+import { snapshotTexts } from './snapshotTexts';
 import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
 import { startTexts } from './startTexts';
@@ -27,6 +28,7 @@ export const texts = {
   ...licensingTexts,
   ...listenerTexts,
   ...shellTexts,
+  ...snapshotTexts,
   ...sshTexts,
   ...sshConnectionTexts,
 } as const;

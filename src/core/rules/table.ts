@@ -18,6 +18,7 @@ import { rdp115ListenerDeleted } from './connections/rdp115ListenerDeleted';
 import { rdp116ServiceDeleted } from './connections/rdp116ServiceDeleted';
 import { rdp117ServiceAccount } from './connections/rdp117ServiceAccount';
 import { rdp118DomainCredentials } from './connections/rdp118DomainCredentials';
+import { rdp190ConnectionEvents } from './connections/rdp190ConnectionEvents';
 import { rdp001HeaderUnrecognised } from './file/rdp001HeaderUnrecognised';
 import { rdp002HeaderImportsNothing } from './file/rdp002HeaderImportsNothing';
 import { rdp003EncodingRejected } from './file/rdp003EncodingRejected';
@@ -65,6 +66,12 @@ import { rdp403ServerList } from './licensing/rdp403ServerList';
 import { rdp404LicenceCertificatesDeleted } from './licensing/rdp404LicenceCertificatesDeleted';
 import { rdp405OldCertificatePlace } from './licensing/rdp405OldCertificatePlace';
 import { rdp406ClientStoreDeleted } from './licensing/rdp406ClientStoreDeleted';
+import { rdp407LicensingVerdict } from './licensing/rdp407LicensingVerdict';
+import { rdp408HostCertificate } from './licensing/rdp408HostCertificate';
+import { rdp409LicenceServerTooOld } from './licensing/rdp409LicenceServerTooOld';
+import { rdp410ClientLicence } from './licensing/rdp410ClientLicence';
+import { rdp411HostNotInGroup } from './licensing/rdp411HostNotInGroup';
+import { rdp490LicensingEvents } from './licensing/rdp490LicensingEvents';
 import { rdp211NothingListens } from './listener/rdp211NothingListens';
 import { rdp212NoAnswer } from './listener/rdp212NoAnswer';
 import { rdp213SomethingElseAnswers } from './listener/rdp213SomethingElseAnswers';
@@ -79,6 +86,7 @@ import { rdp206PortTaken } from './port/rdp206PortTaken';
 import { rdp207SamePort } from './port/rdp207SamePort';
 import { rdp208UdpNotOpened } from './port/rdp208UdpNotOpened';
 import { rdp209RuleForOtherPort } from './port/rdp209RuleForOtherPort';
+import { rdp290ListenerEvents } from './port/rdp290ListenerEvents';
 import { rdp301TlsOff } from './security/rdp301TlsOff';
 import { rdp302LevelBelowTls } from './security/rdp302LevelBelowTls';
 import { rdp303NlaWithoutTls } from './security/rdp303NlaWithoutTls';
@@ -91,6 +99,16 @@ import { rdp309LimitUnit } from './security/rdp309LimitUnit';
 import { rdp310LimitNotUsed } from './security/rdp310LimitNotUsed';
 import { rdp311TemplateUnused } from './security/rdp311TemplateUnused';
 import { rdp312LimitInDecimal } from './security/rdp312LimitInDecimal';
+import { rdp313CertificateNotFound } from './security/rdp313CertificateNotFound';
+import { rdp314CertificateDates } from './security/rdp314CertificateDates';
+import { rdp315CertificateKey } from './security/rdp315CertificateKey';
+import { rdp316CertificatePurpose } from './security/rdp316CertificatePurpose';
+import { rdp317OwnCertificateFails } from './security/rdp317OwnCertificateFails';
+import { rdp318TlsFailures } from './security/rdp318TlsFailures';
+import { rdp319DeadSessions } from './security/rdp319DeadSessions';
+import { rdp320ClockSkew } from './security/rdp320ClockSkew';
+import { rdp321WireDisagrees } from './security/rdp321WireDisagrees';
+import { rdp390SecurityEvents } from './security/rdp390SecurityEvents';
 import { rdp501NlaOff } from './security/rdp501NlaOff';
 import { rdp502SecurityLayerRdp } from './security/rdp502SecurityLayerRdp';
 import { rdp503EncryptionLow } from './security/rdp503EncryptionLow';
@@ -167,6 +185,7 @@ export const rules: readonly Rule[] = [
   rdp116ServiceDeleted,
   rdp117ServiceAccount,
   rdp118DomainCredentials,
+  rdp190ConnectionEvents,
   rdp201PortTrap,
   rdp202PortOutOfRange,
   rdp203PortNotOpened,
@@ -181,6 +200,7 @@ export const rules: readonly Rule[] = [
   rdp213SomethingElseAnswers,
   rdp214CertificateMissing,
   rdp215EveryProtocolRefused,
+  rdp290ListenerEvents,
   rdp301TlsOff,
   rdp302LevelBelowTls,
   rdp303NlaWithoutTls,
@@ -193,12 +213,28 @@ export const rules: readonly Rule[] = [
   rdp310LimitNotUsed,
   rdp311TemplateUnused,
   rdp312LimitInDecimal,
+  rdp313CertificateNotFound,
+  rdp314CertificateDates,
+  rdp315CertificateKey,
+  rdp316CertificatePurpose,
+  rdp317OwnCertificateFails,
+  rdp318TlsFailures,
+  rdp319DeadSessions,
+  rdp320ClockSkew,
+  rdp321WireDisagrees,
+  rdp390SecurityEvents,
   rdp401ModeWithoutServer,
   rdp402UnknownMode,
   rdp403ServerList,
   rdp404LicenceCertificatesDeleted,
   rdp405OldCertificatePlace,
   rdp406ClientStoreDeleted,
+  rdp407LicensingVerdict,
+  rdp408HostCertificate,
+  rdp409LicenceServerTooOld,
+  rdp410ClientLicence,
+  rdp411HostNotInGroup,
+  rdp490LicensingEvents,
   rdp501NlaOff,
   rdp502SecurityLayerRdp,
   rdp503EncryptionLow,

@@ -6,5 +6,7 @@ import type { Snapshot } from './snapshot';
 
 export interface ServerSeen {
   readonly snapshot: Snapshot;
+  /** ISO 8601, UTC, by the clock here when the snapshot arrived; absent where it was opened from a file. */
+  readonly arrivedAt?: string;
   evidence(factId: string): Evidence;
 }

@@ -1,0 +1,96 @@
+// Texts of the rules that look at a snapshot of a server, and of what a finding could not see.
+
+export const snapshotTexts = {
+  'snapshot.sectionUnseen': 'The section {0} was not seen ({1}: {2}).',
+  'snapshot.partUnseen': '{0} was not seen ({1}: {2}).',
+  'snapshot.channelUnseen': 'The event log {0} was not read ({1}).',
+
+  'certificate.boundHere': 'The listener is bound to it here',
+  'certificate.why': 'Windows presents its own, self-signed certificate instead: clients warn about the identity of the server, and those that insist on it do not connect.',
+
+  'events.explained': 'Event {1} ({2} times, first {3}, last {4}): {0}.',
+
+  'RDP190.title': 'Events about connections',
+  'RDP290.title': 'Events about the listener',
+  'RDP390.title': 'Events about security',
+  'RDP490.title': 'Events about licensing',
+
+  'RDP313.title': 'Bound certificate not in the store',
+  'RDP313.message': 'The listener is bound to the certificate {0}, and no store of the computer has it.',
+
+  'RDP314.title': 'Bound certificate not valid now',
+  'RDP314.expired': 'The certificate {0} of the listener expired on {1}.',
+  'RDP314.early': 'The certificate {0} of the listener is valid from {1} on, later than the clock of the server.',
+  'RDP314.soon': 'The certificate {0} of the listener expires on {1}.',
+
+  'RDP315.title': 'Private key of the bound certificate not usable',
+  'RDP315.none': 'The certificate {0} of the listener has no private key.',
+  'RDP315.unreadable': 'NETWORK SERVICE, the account of Remote Desktop Services, may not read the private key of the certificate {0}.',
+
+  'RDP316.title': 'Bound certificate not for servers',
+  'RDP316.message': 'The certificate {0} of the listener is not for Server Authentication.',
+
+  'RDP317.title': 'Windows cannot make its own certificate',
+  'RDP317.message': 'Windows could not make or replace its own certificate ({0} times, first {1}, last {2}), and no later event says that it did.',
+  'RDP317.why': 'Without a certificate there is neither TLS nor NLA. The usual reason is the permissions of ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys.',
+  'RDP317.refused': 'MachineKeys refuses access to {0}',
+
+  'RDP318.title': 'TLS could not be set up',
+  'RDP318.own': 'Schannel {0} for Remote Desktop Services ({2} times, first {3}, last {4}): {1}.',
+  'RDP318.unknown': 'Schannel {0} ({2} times, first {3}, last {4}): {1}. The event does not say which program it happened to.',
+  'RDP318.why': 'A client that asks for TLS or NLA is disconnected before it can log on.',
+  'RDP318.whyUnknown': 'If it was Remote Desktop, a client that asked for TLS or NLA was disconnected before it could log on.',
+
+  'RDP319.title': 'Dead sessions stay active',
+  'RDP319.dead': '{0} remote sessions are active over {1} connections: some have no client, and keep-alive is off.',
+  'RDP319.broken': 'Connections broke without a goodbye ({0} of the events kept, the last on {1}), and keep-alive is off.',
+  'RDP319.why': 'Without keep-alive the server notices a vanished client late: the session stays active, and its user cannot always get back into it.',
+
+  'RDP320.title': 'Clock of the server differs',
+  'RDP320.ahead': 'The clock of the server is {0} minutes ahead of the clock here.',
+  'RDP320.behind': 'The clock of the server is {0} minutes behind the clock here.',
+  'RDP320.why': 'Kerberos tolerates five minutes: with more between client, server and domain controller, logons with NLA fail and certificates look expired or not valid yet.',
+
+  'RDP321.title': 'The listener disagrees with the registry',
+  'RDP321.nlaMissing': 'The registry requires NLA, and the listener accepts connections without it.',
+  'RDP321.nlaRequired': 'The registry does not require NLA, and the listener does.',
+  'RDP321.rdpTaken': 'SecurityLayer asks for TLS, and the listener accepts RDP security.',
+  'RDP321.tlsTaken': 'SecurityLayer asks for RDP security, and the listener accepts TLS.',
+  'RDP321.why': 'Another program or a proxy answers on the port, or the setting waits until Remote Desktop Services starts again.',
+
+  'RDP407.title': 'Licensing does not work',
+  'RDP407.notConfigured': 'The session host has no licensing mode: set Per Device or Per User, as the licences are, and name the licence server.',
+  'RDP407.noServer': 'The licensing mode is {0}, and no licence server is specified: name one by policy or in Server Manager.',
+  'RDP407.workgroup': 'The licensing mode is Per User, and the host is in a workgroup: there only Per Device licences are issued.',
+  'RDP407.noneAnswers': 'No specified licence server can be reached from this host ({0}): look at the service there, the name and RPC port 135.',
+  'RDP407.noneGives': 'No specified licence server gives this host licences ({0}; the first that refuses has status {1}).',
+  'RDP407.someUnknown': 'The licence server {0} gives this host no licences, and the others could not be asked.',
+  'RDP407.someAnswer': 'The licence server {0} gives this host no licences; the others do.',
+  'RDP407.whyOver': 'The grace period is over: users without a licence are refused, only administrative sessions get in.',
+  'RDP407.whyGrace': 'The grace period hides it for {0} more days; then users are refused.',
+  'RDP407.whyUnknown': 'Users are refused as soon as the grace period of 120 days is over.',
+  'RDP407.whySoft': 'It fails for some users or at some times, which makes it hard to find later.',
+  'RDP407.graceUnseen': 'How long the grace period lasts could not be told (code {0}).',
+  'RDP407.event': 'Event {0}, {1} times, last {2}',
+
+  'RDP408.title': 'Certificate of the licence server not valid',
+  'RDP408.message': 'The certificate the licence server issued to this host is not valid (event {0}, {1} times, first {2}, last {3}), so no licence is issued.',
+  'RDP408.thrownOff': 'Clients were disconnected for a protocol error (TermDD 50, {0} times, last {1}) while licensing failed (event {2}).',
+  'RDP408.why': 'Deleting the X509 values of Control\\Terminal Server\\RCM, after an export, and a restart make the host fetch a new certificate.',
+  'RDP408.values': 'The values that hold it: {0}',
+
+  'RDP409.title': 'Licence server too old for this host',
+  'RDP409.asked': 'The licence server {0} is older than this host and gives it no licences.',
+  'RDP409.event': 'The licence server {0} does not support the Windows of this host (event {1}, {2} times, last {3}).',
+  'RDP409.why': 'A licence server issues licences only for its own version of Windows and older ones.',
+
+  'RDP410.title': 'Clients refused for their licence',
+  'RDP410.message': 'Clients were refused for their licence ({0}; event {1}, {2} times, first {3}, last {4}).',
+  'RDP410.unnamed': 'Licences for clients were not issued or not accepted (event {0}, {1} times, first {2}, last {3}).',
+  'RDP410.why': 'A temporary licence lasts 90 days and is not renewed where no permanent one is free, or the client keeps a licence of another server.',
+
+  'RDP411.title': 'Licence server refuses this host',
+  'RDP411.asked': 'The licence server {0} refuses this host: its computer account is not in RDS Endpoint Servers.',
+  'RDP411.event': 'The licence server {0} refuses this host (event {1}, {2} times, last {3}): its computer account is not in RDS Endpoint Servers.',
+  'RDP411.why': 'A licence server with that restriction issues licences only to members of the group.',
+} as const;

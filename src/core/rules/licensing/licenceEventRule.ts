@@ -1,0 +1,40 @@
+// Rules that tell one event of licensing with the server or client it names, each name once from the samples, the count from the whole.
+
+import type { Message } from '../../messages/message';
+import type { EventGroup } from '../../snapshot/eventsSeen';
+import type { ServerSeen } from '../../snapshot/serverSeen';
+import type { Rule } from '../rule';
+import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
+
+interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
+  /** Current numbers. */
+  readonly ids: readonly number[];
+  readonly why: Message;
+  /** `names` is empty where the samples hold none. */
+  readonly say: (names: string, group: EventGroup) => Message;
+  /** Licence servers of which the host's own question gives the same answer, with the finding's text. */
+  readonly asked?: (server: ServerSeen) => readonly { readonly name: string; readonly message: Message }[];
+}
+
+export function licenceEventRule({ code, title, ids, why, say, asked }: LicenceEventRule): Rule {
+  return {
+    code,
+    title,
+    severity: 'warning',
+    symptom: 4,
+    *check({ server }) {
+      if (server === undefined) return;
+      const answered = asked?.(server) ?? [];
+      for (const { name, message } of answered) yield { message, why, evidence: server.evidence(`licensing:server:${name}`), unseen: [] };
+      if (answered.length > 0) return;
+      for (const group of ids.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id))) {
+        yield { message: say(namesIn(group), group), why, evidence: server.evidence(eventFact(group)), unseen: eventsUnseen(server) };
+      }
+    },
+  };
+}
+
+function namesIn({ samples }: EventGroup): string {
+  const names = samples.flatMap(({ fields }) => fields['Param1'] ?? fields['0'] ?? fields['1'] ?? []);
+  return [...new Set(names)].join(', ');
+}

@@ -1,0 +1,52 @@
+// What rules over a snapshot share: a section's data or nothing, the events of one meaning under either of their numbers, and what could
+// not be seen, told with its reason. A section that is missing is never read as empty.
+
+import { message, type Message } from '../messages/message';
+import { findEvents } from '../rdp/events';
+import type { EventGroup } from '../snapshot/eventsSeen';
+import type { ServerSeen } from '../snapshot/serverSeen';
+import type { Section, SectionName } from '../snapshot/snapshot';
+
+export function dataOf<T>(section: Section<T>): T | undefined {
+  return 'data' in section ? section.data : undefined;
+}
+
+/** One message for each of these sections that is not there. */
+export function unseenOf({ snapshot }: ServerSeen, ...names: readonly SectionName[]): readonly Message[] {
+  return names.flatMap((name) => {
+    const section = snapshot.sections[name];
+    if ('failure' in section) return [message('snapshot.sectionUnseen', name, section.failure.reason, section.failure.detail)];
+    return section.unseen.map(({ what, reason, detail }) => message('snapshot.partUnseen', `${name}.${what}`, reason, detail));
+  });
+}
+
+/** What the event logs did not tell: the whole section, or the channels that could not be read. */
+export function eventsUnseen(server: ServerSeen): readonly Message[] {
+  const channels = dataOf(server.snapshot.sections.events)?.channels ?? [];
+  // CAPI2 is off by default, and no rule reads it.
+  const closed = channels.filter(({ channel, state }) => state !== 'read' && state !== 'missing' && !channel.includes('CAPI2'));
+  return [...unseenOf(server, 'events'), ...closed.map(({ channel, state }) => message('snapshot.channelUnseen', channel, state))];
+}
+
+export const CONNECTION_MANAGER = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager';
+
+/** The groups of events with this current number, on a build with the old numbers under the old one. */
+export function eventGroups({ snapshot }: ServerSeen, provider: string, id: number): readonly EventGroup[] {
+  const build = dataOf(snapshot.sections.host)?.build;
+  const groups = dataOf(snapshot.sections.events)?.groups ?? [];
+  return groups.filter((group) => factsOf(group, build).some((fact) => fact.id === id && fact.provider === provider));
+}
+
+export function factsOf({ id, provider, channel }: EventGroup, build: number | undefined): ReturnType<typeof findEvents> {
+  return findEvents({ id, provider, log: channel, ...(build === undefined ? {} : { build }) });
+}
+
+/** The fact id of a group's line in a report. */
+export function eventFact({ provider, id }: EventGroup): string {
+  return `event:${provider}/${String(id)}`;
+}
+
+/** How often, with a plus where counting stopped early. */
+export function timesOf({ count, capped }: EventGroup): string {
+  return capped ? `${String(count)}+` : String(count);
+}
