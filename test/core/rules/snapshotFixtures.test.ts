@@ -5,7 +5,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runRules } from '../../../src/core/lint/runRules';
-import { english } from '../../../src/core/messages/message';
+import { english } from '../../../src/core/messages/english';
 import { rules } from '../../../src/core/rules/table';
 import { FIXTURES } from '../../places';
 import { statementsWith, type Difference } from './serverMade';
