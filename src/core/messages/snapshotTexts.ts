@@ -10,7 +10,38 @@ export const snapshotTexts = {
 
   'events.explained': 'Event {1} ({2} times, first {3}, last {4}): {0}.',
 
+  'RDP119.title': 'Remote Desktop Services does not run',
+  'RDP119.absent': 'The service TermService does not exist.',
+  'RDP119.stopped': 'The service TermService is stopped.',
+  'RDP119.failed': 'The service TermService is stopped, with the code {0}.',
+  'RDP119.between': 'The service TermService is starting or stopping: it neither takes connections nor reports that it cannot.',
+  'RDP119.why': 'Nobody can connect while it does not run.',
+
+  'RDP120.title': 'Nobody may log on through Remote Desktop',
+  'RDP120.nobody': 'The right to log on through Remote Desktop Services is given to nobody.',
+  'RDP120.emptyGroup': 'Only Remote Desktop Users may log on, and the group has no member.',
+  'RDP120.everyone': 'Logging on through Remote Desktop Services is denied to everyone.',
+  'RDP120.administrators': 'Logging on through Remote Desktop Services is denied to administrators.',
+  'RDP120.why': 'A client connects, its user authenticates and is turned away.',
+
+  'RDP121.title': 'Both administrative sessions are taken',
+  'RDP121.message': '{0} remote sessions are taken, {1} of them disconnected; remote administration allows two.',
+  'RDP121.why': 'The next administrator has to end a session first. Only the role RD Session Host allows more, and needs licences.',
+
   'RDP190.title': 'Events about connections',
+  'RDP216.title': 'The listener did not come up',
+  'RDP216.message': 'Remote Desktop Services runs and allows connections, and nothing listens on port {1} of {0}.',
+  'RDP216.why': 'The port may have been taken when the service started, the listener may be damaged, or a new port waits for a restart of the service.',
+
+  'RDP217.title': 'Another program has the port',
+  'RDP217.message': 'Port {0} of Remote Desktop belongs to another program ({1}, process {2}).',
+  'RDP217.why': 'Remote Desktop cannot listen on a port that is taken. One of the two has to move, and the service to start again.',
+
+  'RDP218.title': 'Listening on the server and not reachable from here',
+  'RDP218.firewall': 'Remote Desktop listens on port {0}, and no firewall rule of the server lets it in for the network it is connected to.',
+  'RDP218.message': 'Remote Desktop listens on port {0}, and from here the port cannot be reached.',
+  'RDP218.why': 'The server itself is in order. A firewall, its own or one on the way, stops the connection.',
+
   'RDP290.title': 'Events about the listener',
   'RDP390.title': 'Events about security',
   'RDP490.title': 'Events about licensing',

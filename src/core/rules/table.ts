@@ -18,6 +18,9 @@ import { rdp115ListenerDeleted } from './connections/rdp115ListenerDeleted';
 import { rdp116ServiceDeleted } from './connections/rdp116ServiceDeleted';
 import { rdp117ServiceAccount } from './connections/rdp117ServiceAccount';
 import { rdp118DomainCredentials } from './connections/rdp118DomainCredentials';
+import { rdp119ServiceStopped } from './connections/rdp119ServiceStopped';
+import { rdp120NobodyMayLogOn } from './connections/rdp120NobodyMayLogOn';
+import { rdp121TwoSessions } from './connections/rdp121TwoSessions';
 import { rdp190ConnectionEvents } from './connections/rdp190ConnectionEvents';
 import { rdp001HeaderUnrecognised } from './file/rdp001HeaderUnrecognised';
 import { rdp002HeaderImportsNothing } from './file/rdp002HeaderImportsNothing';
@@ -86,6 +89,9 @@ import { rdp206PortTaken } from './port/rdp206PortTaken';
 import { rdp207SamePort } from './port/rdp207SamePort';
 import { rdp208UdpNotOpened } from './port/rdp208UdpNotOpened';
 import { rdp209RuleForOtherPort } from './port/rdp209RuleForOtherPort';
+import { rdp216NothingListensInside } from './port/rdp216NothingListensInside';
+import { rdp217PortOwnedByOther } from './port/rdp217PortOwnedByOther';
+import { rdp218NotReachableFromOutside } from './port/rdp218NotReachableFromOutside';
 import { rdp290ListenerEvents } from './port/rdp290ListenerEvents';
 import { rdp301TlsOff } from './security/rdp301TlsOff';
 import { rdp302LevelBelowTls } from './security/rdp302LevelBelowTls';
@@ -185,6 +191,9 @@ export const rules: readonly Rule[] = [
   rdp116ServiceDeleted,
   rdp117ServiceAccount,
   rdp118DomainCredentials,
+  rdp119ServiceStopped,
+  rdp120NobodyMayLogOn,
+  rdp121TwoSessions,
   rdp190ConnectionEvents,
   rdp201PortTrap,
   rdp202PortOutOfRange,
@@ -200,6 +209,9 @@ export const rules: readonly Rule[] = [
   rdp213SomethingElseAnswers,
   rdp214CertificateMissing,
   rdp215EveryProtocolRefused,
+  rdp216NothingListensInside,
+  rdp217PortOwnedByOther,
+  rdp218NotReachableFromOutside,
   rdp290ListenerEvents,
   rdp301TlsOff,
   rdp302LevelBelowTls,

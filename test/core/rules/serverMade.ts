@@ -19,7 +19,7 @@ export type Difference = Partial<Readonly<Record<Exclude<SectionName, 'registry'
   /** The clock here. */
   readonly arrivedAt?: string;
   /** What the listener answers from outside, where it was asked. */
-  readonly outside?: { readonly nla: ListenerVerdict['nla']; readonly rdp: boolean | null; readonly tls: boolean | null };
+  readonly outside?: { readonly state?: ListenerVerdict['state']; readonly nla: ListenerVerdict['nla']; readonly rdp: boolean | null; readonly tls: boolean | null };
 };
 
 export const healthyServer = (): Snapshot => JSON.parse(readFileSync(join(FIXTURES, 'snapshots', 'session-host-2022.rdpsnapshot.json'), 'utf8')) as Snapshot;
@@ -70,9 +70,9 @@ function observationsOf({ sections: { registry } }: Snapshot): readonly Observat
   });
 }
 
-function listenerSeen({ nla, rdp, tls }: NonNullable<Difference['outside']>): ListenerSeen {
+function listenerSeen({ state = 'rdp', nla, rdp, tls }: NonNullable<Difference['outside']>): ListenerSeen {
   const address = { host: 'rds01', port: 3389 };
-  const verdict: ListenerVerdict = { ...judge(address, [], 5), state: 'rdp', nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
+  const verdict: ListenerVerdict = { ...judge(address, [], 5), state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
   const outside = at('outside');
   return { address, verdict, evidence: { address: outside, connection: outside, answer: outside, rdp: outside, tls: outside, nla: outside, certificate: outside } };
 }
