@@ -873,7 +873,8 @@ function GetPower {
       $number = $policy
       if ($null -eq $number -and $plan) { $number = Peek "$schemes\$plan\$sleep\$id" "$($line)SettingIndex" }
       if ($null -eq $number -and $plan) { $number = Peek "SYSTEM\CurrentControlSet\Control\Power\PowerSettings\$sleep\$id\DefaultPowerSchemeValues\$plan" "$($line)SettingIndex" }
-      if ($null -ne $number) { $seen["$name$line"] = [long]$number -band 0xffffffffL }
+      # The registry hands out signed numbers.
+      if ($null -ne $number) { $seen["$name$line"] = $(if ($number -lt 0) { [long]$number + 4294967296 } else { [long]$number }) }
     }
   }
   if ($null -eq $seen.sleepAc) {
@@ -1057,6 +1058,7 @@ function ReadEvents([hashtable]$one, $to, $words) {
             if ($one.services -and !(IsOurs $fields $words)) { continue }
             if ($one.faults) { $fields = CapiFields $xml }
           }
+          if ($null -eq $record.TimeCreated) { continue }
           $at = Utc $record.TimeCreated
           $group = $groups[$kind]
           if ($null -eq $group) {
@@ -1196,6 +1198,8 @@ function GetHost {
 # --- One section: its data, or the reason why there is none ---
 
 function RunSection([string]$name) {
+  # So that one which hangs does not keep the process alive.
+  [Threading.Thread]::CurrentThread.IsBackground = $true
   $gaps.Clear()
   try {
     $machine = Hive 'HKEY_LOCAL_MACHINE'
@@ -1271,7 +1275,7 @@ foreach ($section in $every) {
         $shell.Dispose()
         if ($said -eq '') { $said = Failure 'failed' 'the section ended without an answer' }
       } else {
-        [void]$shell.BeginStop($null, $null)
+        # Not stopped: a stop that waits for what hangs would keep the process alive. It ends with the process.
         $worker = $null
         $said = Failure 'timedOut' "no answer within $($asked.sectionSeconds) s"
       }

@@ -1,0 +1,151 @@
+// The collector in a real PowerShell 7 engine on this machine, which is no Windows: what only Windows has comes from a recording written
+// for these tests (recorded/windows.ps1), put in the place of the functions that ask for it. Nothing here shows how Windows itself answers.
+
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from 'mocha';
+import { collectorText } from '../../src/core/snapshot/collect';
+import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
+import { needs } from '../needs';
+import { ROOT } from '../places';
+
+const END = '# --- End of the library ---';
+const recording = readFileSync(join(ROOT, 'test/collector/recorded/windows.ps1'), 'utf8');
+
+function engine(context: Context): string {
+  needs(context, 'powershell');
+  const finder = join(ROOT, 'test/lab/powershell/engine.mjs');
+  if (!existsSync(finder)) {
+    console.log('skipped: needs powershell');
+    context.skip();
+  }
+  return execFileSync(process.execPath, [finder], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
+}
+
+/** @param standIns functions that take the place of the collector's own */
+function collect(program: string, standIns: string, parameters: object): Snapshot {
+  const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-collect-'));
+  try {
+    const file = join(folder, 'collect.ps1');
+    writeFileSync(file, `$Parameters = '${JSON.stringify(parameters)}'\n${collectorText.replace(END, () => standIns)}`);
+    const said = execFileSync(program, ['-File', file], { encoding: 'utf8', env: { ...process.env, TMPDIR: folder } });
+    deepEqual(readdirSync(folder), ['collect.ps1'], 'the collector left files behind');
+    const snapshot: Snapshot = JSON.parse(said);
+    return snapshot;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function dataOf<T>(section: Section<T>): T {
+  if ('failure' in section) throw new Error(`no data: ${section.failure.reason}, ${section.failure.detail}`);
+  return section.data;
+}
+
+const reasonOf = (section: Section<unknown>): string => ('failure' in section ? section.failure.reason : 'data');
+
+describe('the collector', function () {
+  this.timeout(180_000);
+
+  it('has one place where a test can put a recording, and is ASCII', () => {
+    equal(collectorText.split(END).length, 2);
+    ok(/^[\n -~]*$/.test(collectorText));
+  });
+
+  it('says of every section why there is nothing, on a machine that has none of it', function () {
+    const snapshot = collect(engine(this), '', { sectionSeconds: 20 });
+    for (const [name, section] of Object.entries(snapshot.sections)) equal(reasonOf(section), 'notAvailable', name);
+    equal(snapshot.kind, 'rdpsnapshot');
+    match(snapshot.collection.script ?? '', /^[0-9a-f]{64}$/);
+  });
+
+  describe('on a recording', () => {
+    let snapshot: Snapshot;
+    before(function () {
+      snapshot = collect(engine(this), recording, { port: 4000, mostEvents: 1000 });
+    });
+
+    it('reads the registry: lengths of secrets only, a key that is denied, users without their classes', () => {
+      const { keys, listeners } = dataOf(snapshot.sections.registry);
+      deepEqual(listeners, ['RDP-Tcp']);
+      const values = new Map(keys.flatMap(({ key, values: of }) => of.map((value) => [`${key.replace(/.*\\/, '')}\\${value.name}`, value])));
+      deepEqual(values.get('RDP-Tcp\\PortNumber'), { name: 'PortNumber', type: 4, data: '3e0d0000', length: 4 });
+      equal(values.get('RDP-Tcp\\Password')?.data, null);
+      deepEqual(values.get('RCM\\X509 Certificate'), { name: 'X509 Certificate', type: 3, data: null, length: 3 });
+      equal(Buffer.from(values.get('RDP-Tcp\\Comment')?.data ?? '', 'hex').toString('utf16le'), 'Läuft "gut"\u{1f600}\0');
+      equal(keys.find(({ key }) => key.endsWith('GracePeriod'))?.state, 'denied');
+      deepEqual(keys.filter(({ key }) => key.startsWith('HKEY_USERS')).map(({ key }) => key.split('\\')[1]), ['S-1-5-21-1-2-3-1001']);
+    });
+
+    it('reads what CIM says of the machine, its services and its licensing', () => {
+      const host = dataOf(snapshot.sections.host);
+      deepEqual([host.version, host.domain, host.productType, host.sku, host.sessionHost], ['10.0.17763.5458', 'bäcker.example', 3, 7, true]);
+      const service = dataOf(snapshot.sections.services).services.find(({ name }) => name === 'TermService');
+      deepEqual([service?.installed, service?.state, service?.pid, service?.startType], [true, 4, 4, 3]);
+      const licensing = dataOf(snapshot.sections.licensing);
+      deepEqual([licensing.mode, licensing.modeSource, licensing.graceDays, licensing.servers], [4, 1, 17, [{ name: 'lic.example', status: 6 }]]);
+      ok('unseen' in snapshot.sections.licensing);
+      deepEqual(snapshot.sections.licensing.unseen.map(({ what, reason }) => [what, reason]), [['licenceServer', 'accessDenied']]);
+    });
+
+    it('keeps one thing in a list a list', () => {
+      deepEqual(dataOf(snapshot.sections.sockets).listening.map(({ port, pid }) => [port, pid]), [[3390, 4]]);
+      equal(dataOf(snapshot.sections.policySources).sources.length, 1);
+      deepEqual(dataOf(snapshot.sections.groups), { remoteDesktopUsers: [], administrators: [{ sid: 'S-1-5-21-1-2-3-500', name: 'RDS\\Administrator' }] });
+    });
+
+    it('reads qwinsta by its shape, rights by their constants, and removes what secedit wrote', () => {
+      deepEqual(dataOf(snapshot.sections.sessions).sessions.map(({ id, station, state }) => [id, station, state]), [
+        [0, 'services', 4],
+        [3, 'console', 0],
+        [4, 'rdp-tcp#2', 0],
+        [5, '', 4],
+        [65537, 'rdp-tcp', 6],
+      ]);
+      deepEqual(dataOf(snapshot.sections.rights).SeRemoteInteractiveLogonRight, ['S-1-5-32-544', 'Bäcker']);
+      deepEqual(dataOf(snapshot.sections.rights).SeDenyNetworkLogonRight, []);
+    });
+
+    it('counts each kind of event alone: a flood hides no other, and names of people stay there', () => {
+      const { groups, channels } = dataOf(snapshot.sections.events);
+      const group = (id: number): (typeof groups)[number] | undefined => groups.find((one) => one.id === id);
+      deepEqual([group(36887)?.count, group(36887)?.capped, group(36887)?.samples.length], [1000, true, 5]);
+      deepEqual([group(36870)?.count, group(36870)?.capped], [1, false]);
+      equal(group(7036)?.count, 1, 'of the two only the one about Remote Desktop');
+      deepEqual(group(56)?.samples[0]?.fields, { '0': '\\Device\\Termdd', '1': '192.0.2.7', binary: '0000b50000d0' });
+      deepEqual(group(1149)?.samples[0]?.fields, { Param3: '192.0.2.9' });
+      deepEqual(group(1136)?.samples[0]?.fields, {});
+      deepEqual(new Set(channels.map(({ state }) => state)), new Set(['read', 'denied', 'missing', 'disabled']));
+    });
+  });
+
+  it('takes hollow answers for no answer', function () {
+    const hollow = `${recording}
+function Run([string]$program, [string]$arguments) { @{ code = 0; out = ''; err = '' } }
+function OpenEvents([string]$channel, [string]$query, [bool]$newestFirst) { $reader = [RecordedReader]::new(); $reader.events = @(); $reader }
+function Get-CimAssociatedInstance { }
+function Get-CimInstance { }`;
+    const { sections } = collect(engine(this), hollow, {});
+    for (const name of ['sessions', 'rights', 'groups', 'events', 'policySources'] as const) equal(reasonOf(sections[name]), 'notAvailable', name);
+    ok('unseen' in sections.host);
+    deepEqual(sections.host.unseen.map(({ what }) => what), ['domainJoined', 'bootedAt', 'sku', 'sessionHost']);
+    ok('unseen' in sections.licensing);
+    ok(sections.licensing.unseen.some(({ what }) => what === 'graceDays'));
+  });
+
+  it('leaves a section behind that hangs, refuses one that is too large, and does not run what was not asked for', function () {
+    const standIns = `${recording}
+function GetPower { [Threading.Thread]::Sleep(600000) }
+function GetRights { throw 'odd "words"' }
+function GetGroups { @{ text = 'x' * 5000000 } }`;
+    const { sections } = collect(engine(this), standIns, { sections: ['power', 'rights', 'groups', 'licensing'], sectionSeconds: 3 });
+    equal(reasonOf(sections.power), 'timedOut');
+    equal(reasonOf(sections.rights), 'failed');
+    equal(reasonOf(sections.groups), 'tooLarge');
+    equal(reasonOf(sections.licensing), 'data');
+    equal(reasonOf(sections.host), 'notAsked');
+  });
+});
