@@ -1,5 +1,5 @@
 # RDP Diagnostics: the collector. Looks at one Windows machine and prints a snapshot as JSON; changes nothing. The one exception:
-# secedit writes its export and its log to two temporary files, which are removed in the same step. What it gathers: docs/collector.md
+# secedit writes its export and its log to two temporary files, which are removed in the same step.
 # Runs in Windows PowerShell 5.1 and PowerShell 7. Each section runs in a worker runspace with a limit of time and of size; one that
 # hangs is left behind with its worker and the next begins in a new one. A section that fails gives a reason; the run goes on.
 
