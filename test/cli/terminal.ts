@@ -13,7 +13,8 @@ export type Script = readonly (readonly [when: RegExp, typed: string])[];
 
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 
-export function atTerminal(words: readonly string[], script: Script, env = process.env): Promise<Answered> {
+/** @param watch called whenever the screen has changed */
+export function atTerminal(words: readonly string[], script: Script, env = process.env, watch = (): void => undefined): Promise<Answered> {
   return new Promise((resolve, reject) => {
     // Its standard input comes from elsewhere, as in a pipe.
     const line = `${words.map(quoted).join(' ')} < /dev/null`;
@@ -24,6 +25,7 @@ export function atTerminal(words: readonly string[], script: Script, env = proce
     child.stdin.on('error', () => undefined); // it may end before it is answered
     child.stdout.on('data', (chunk: Buffer) => {
       screen += chunk.toString();
+      watch();
       const [next] = left;
       if (next === undefined || !next[0].test(screen.slice(seen))) return;
       left.shift();
