@@ -16,41 +16,34 @@ const forgetSecrets: FailureAction = { title: 'server.action.forgetSecrets', com
 const forgetHostKey: FailureAction = { title: 'server.action.forgetHostKey', command: 'rdpDiagnostics.forgetHostKey' };
 const openLog: FailureAction = { title: 'server.action.openLog', command: 'rdpDiagnostics.showLog' };
 
-export function actionsOf(code: FailureCode): readonly FailureAction[] {
-  switch (code) {
-    case 'workspaceUntrusted':
-      return [manageTrust];
-    case 'settingsNotWritten':
-      return [openSettings];
-    case 'sshTargetUnusable':
-      return [editServer];
-    case 'authenticationFailed':
-      return [forgetSecrets, openLog];
-    // Only a key of our own store can be forgotten here; the text names the file where it is another one's.
-    case 'hostKeyChanged':
-      return [forgetHostKey, openLog];
-    case 'hostUnreachable':
-    case 'notSsh':
-    case 'noCommonAlgorithm':
-    case 'hostKeyUnknown':
-    case 'hostKeyRevoked':
-    case 'keyFileUnusable':
-    case 'connectionLost':
-    case 'channelRefused':
-    case 'timedOut':
-    case 'outputTooLarge':
-    case 'powerShellMissing':
-    case 'scriptNotFinished':
-    case 'scriptFailed':
-      return [openLog];
-    case 'cancelled':
-    case 'fileUnreadable':
-    case 'fileTooLarge':
-    case 'invalidInput':
-    case 'unsupportedHere':
-    case 'notWindows':
-    case 'powerShellTooOld':
-    case 'powerShellConstrained':
-      return [];
-  }
-}
+const actions: Readonly<Record<FailureCode, readonly FailureAction[]>> = {
+  workspaceUntrusted: [manageTrust],
+  settingsNotWritten: [openSettings],
+  sshTargetUnusable: [editServer],
+  authenticationFailed: [forgetSecrets, openLog],
+  // Only a key of our own store can be forgotten here; the text names the file where it is another one's.
+  hostKeyChanged: [forgetHostKey, openLog],
+  hostUnreachable: [openLog],
+  notSsh: [openLog],
+  noCommonAlgorithm: [openLog],
+  hostKeyUnknown: [openLog],
+  hostKeyRevoked: [openLog],
+  keyFileUnusable: [openLog],
+  connectionLost: [openLog],
+  channelRefused: [openLog],
+  timedOut: [openLog],
+  outputTooLarge: [openLog],
+  powerShellMissing: [openLog],
+  scriptNotFinished: [openLog],
+  scriptFailed: [openLog],
+  cancelled: [],
+  fileUnreadable: [],
+  fileTooLarge: [],
+  invalidInput: [],
+  unsupportedHere: [],
+  notWindows: [],
+  powerShellTooOld: [],
+  powerShellConstrained: [],
+};
+
+export const actionsOf = (code: FailureCode): readonly FailureAction[] => actions[code];

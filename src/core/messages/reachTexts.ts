@@ -27,8 +27,7 @@ export const reachTexts = {
 
   'reach.progress.test': 'Testing the connection to {0}',
   'reach.progress.asking': 'Asking PowerShell on {0}',
-  'reach.test.done': '{0}: {1} runs PowerShell {2} ({3}) on {4}.',
-  'reach.test.done.shell': '{0}: {1} runs PowerShell {2} ({3}) on {4}. Its SSH shell is {5}.',
+  'reach.test.done': 'Connected to {0}: {1}',
   'reach.pick.test': 'Test Connection',
   'reach.pick.copy': 'Copy SSH Target',
   'reach.notReached': '{0} is only looked at from outside: the list does not say how the host itself is reached.',

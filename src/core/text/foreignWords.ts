@@ -6,6 +6,6 @@ const MOST = 300;
 /** One line in the end, whatever came; empty where nothing readable came. */
 export function foreignWords(said: string): string {
   const readable = said.replace(/[\p{C}\p{Z}\u2800\u3164\uffa0]+/gu, ' ').trim();
-  const characters = [...readable];
+  const characters = Array.from(readable);
   return characters.length > MOST ? `${characters.slice(0, MOST).join('')}…` : readable;
 }

@@ -5,8 +5,8 @@ import { encodeBase64 } from './base64';
 
 export interface Redactor {
   /** From now on this text is taken out. Kept for as long as the redactor is: what is said later may still hold it. */
-  learn(secret: string): void;
-  redact(text: string): string;
+  readonly learn: (secret: string) => void;
+  readonly redact: (text: string) => string;
 }
 
 /** Shorter than every text that is taken out wherever it stands, so that taking out comes to an end. */
