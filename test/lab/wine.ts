@@ -1,5 +1,5 @@
 // A Windows account without Windows: `winshell` hands a command line to Wine's cmd.exe as the SSH server of Windows hands one to the real
-// one. Each machine has a registry and a server process of its own over one shared drive C; everything ends with it.
+// one. Each machine has a registry and a server process of its own over a drive C whose files are shared; everything ends with it.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../places';
+import { createAccount, type Account } from './sshd';
 
 export interface WineMachine {
-  /** Takes `-c COMMAND` as a login shell does, else the environment's SSH_ORIGINAL_COMMAND. */
-  readonly winshell: string;
-  /** The Linux process ids of the running programs with that name, e.g. powershell.exe. */
+  readonly account: Account;
+  /** The Linux process ids of the running programs with that name, without its ending. */
   programs(name: string): readonly number[];
   stop(): Promise<void>;
 }
@@ -19,15 +19,17 @@ export interface WineMachine {
 const supervisor = join(ROOT, 'test', 'lab', 'supervisor.mjs');
 const startTimeoutMs = 60_000;
 
+/** Ended with everything of Windows: a server that is merely killed leaves its services behind. */
+const serve = "trap 'wineserver -k; exit' TERM; wineserver -p; sleep infinity & wait";
+
 /** A login shell is killed with everything it started when its session is gone, as on Windows; sshd on Linux leaves it alone. */
 const winshell = (prefix: string): string => `#!/bin/bash
-export WINEPREFIX='${prefix}' WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml,winemenubuilder.exe=d' LC_ALL=C.UTF-8
+export WINEPREFIX='${prefix}' WINEDEBUG=-all LC_ALL=C.UTF-8
 unset DISPLAY SHELL
 cd "$WINEPREFIX/drive_c" || exit 1
-if [ "$1" = -c ]; then command=$2; else command=$SSH_ORIGINAL_COMMAND; fi
 # As an argument it would not arrive as it is: Wine quotes.
 file=$(mktemp "$WINEPREFIX/commands/XXXXXXXX.bat") || exit 1
-printf '@%s\\r\\n' "$command" > "$file"
+printf '@%s\\r\\n' "$2" > "$file"
 session=$PPID
 ( while kill -0 "$session"; do sleep 0.2; done; kill -KILL -- -$$ ) < /dev/null > /dev/null 2>&1 &
 watcher=$!
@@ -38,39 +40,58 @@ rm -f "$file"
 exit $code
 `;
 
-export async function startWine(): Promise<WineMachine> {
+/** Makes the account too, whose login shell is cmd.exe. Needs root. @param number as {@link createAccount} takes it */
+export async function startWine(number: number): Promise<WineMachine> {
   const base = lastLine(execFileSync(process.execPath, [join(ROOT, 'test/lab/powershell/wine.mjs')], { encoding: 'utf8' }));
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rdp-diagnostics-wine-')));
-  for (const name of ['system.reg', 'user.reg', 'userdef.reg', '.update-timestamp']) copyFileSync(join(base, name), join(folder, name));
-  symlinkSync(join(base, 'drive_c'), join(folder, 'drive_c'));
-  for (const name of ['dosdevices', 'commands']) mkdirSync(join(folder, name));
-  symlinkSync('../drive_c', join(folder, 'dosdevices/c:'));
-  symlinkSync('../commands', join(folder, 'dosdevices/l:'));
   const shell = join(folder, 'winshell');
+  const account = await createAccount(number, shell);
+  layPrefix(base, folder, account.name);
   writeFileSync(shell, winshell(folder));
   chmodSync(shell, 0o755);
 
-  const env = { ...process.env, WINEPREFIX: folder };
-  const server = spawn(process.execPath, [supervisor, 'wineserver', '--foreground', '--persistent'], { env, stdio: ['pipe', 'ignore', 'ignore'] });
+  const env = { PATH: process.env['PATH'], WINEPREFIX: folder };
+  const asUser = [`--reuid=${account.name}`, `--regid=${account.name}`, '--init-groups', '--'];
+  const server = spawn(process.execPath, [supervisor, 'setpriv', ...asUser, 'bash', '-c', serve], { env, stdio: ['pipe', 'ignore', 'ignore'] });
   const exited = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     server.stdin.end();
     await exited;
     for (let left = processesOf(folder); left.length > 0; left = processesOf(folder)) await pause(20);
+    account.remove();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     // The services that the first program starts must not hold anybody's pipes.
-    execFileSync(shell, ['-c', 'ver'], { stdio: 'ignore', timeout: startTimeoutMs, env });
+    execFileSync('setpriv', [...asUser, shell, '-c', 'ver'], { stdio: 'ignore', timeout: startTimeoutMs, env });
   } catch (error) {
     await stop();
     throw error;
   }
   return {
-    winshell: shell,
-    programs: (name) => processesOf(folder).filter((pid) => (readProcess(pid, 'cmdline').split('\0')[0] ?? '').toLowerCase().endsWith(`\\${name}`)),
+    account,
+    programs: (name) => {
+      // Wine shows the command line as Windows has it: with or without the folder and `.exe`.
+      const called = new RegExp(`^"?(?:[^"]*\\\\)?${name}(?:\\.exe)?"?(?:[ \\0]|$)`, 'i');
+      return processesOf(folder).filter((pid) => called.test(readProcess(pid, 'cmdline')));
+    },
     stop,
   };
+}
+
+/** A copy of links: only the registry is big enough to matter and written to. Files belong to whoever made the cache, folders to the user. */
+function layPrefix(base: string, folder: string, user: string): void {
+  try {
+    execFileSync('cp', ['-al', join(base, 'drive_c'), folder], { stdio: 'pipe' });
+  } catch {
+    // The cache is on another file system.
+    execFileSync('cp', ['-a', join(base, 'drive_c'), folder], { stdio: 'pipe' });
+  }
+  for (const name of ['system.reg', 'user.reg', 'userdef.reg', '.update-timestamp']) copyFileSync(join(base, name), join(folder, name));
+  for (const name of ['dosdevices', 'commands']) mkdirSync(join(folder, name));
+  symlinkSync('../drive_c', join(folder, 'dosdevices/c:'));
+  symlinkSync('../commands', join(folder, 'dosdevices/l:'));
+  execFileSync('find', [folder, '(', '-type', 'd', '-o', '-links', '1', ')', '-exec', 'chown', '-h', `${user}:`, '{}', '+'], { stdio: 'pipe' });
 }
 
 /** By the environment that every program of a prefix has. */

@@ -1,7 +1,7 @@
 // A PowerShell for the tests: the real one where this machine has it, else the engine from NuGet behind Program.cs, built with the .NET
 // SDK into the cache. `node test/lab/powershell/engine.mjs` prints the path of one for this machine.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from '../builds.mjs';
@@ -43,7 +43,7 @@ export async function ensurePowerShell() {
  */
 export async function ensureEngine(runtime) {
   const sources = readdirSync(SOURCES).filter((name) => /\.(?:cs|csproj)$/u.test(name));
-  const recipe = [runtime, ...sources.flatMap((name) => [name, readFileSync(join(SOURCES, name), 'utf8')])];
+  const recipe = ['0755', runtime, ...sources.flatMap((name) => [name, readFileSync(join(SOURCES, name), 'utf8')])];
   const folder = await ensureBuild(`powershell-${runtime}`, recipe, async (target) => {
     const source = join(target, 'source');
     for (const name of sources) cpSync(join(SOURCES, name), join(source, name));
@@ -52,6 +52,8 @@ export async function ensureEngine(runtime) {
     const { code, output } = await run(findSdk() ?? 'dotnet', args, { env: { ...process.env, ...ENV }, timeoutMs: BUILD_TIMEOUT_MS });
     if (code !== 0) throw new Error(`dotnet publish for ${runtime} ended with ${code}:\n${output}`);
     rmSync(source, { recursive: true, force: true });
+    // NuGet unpacks for its owner only, and Wine loads no library that its user may not execute.
+    for (const name of readdirSync(join(target, 'program'))) chmodSync(join(target, 'program', name), 0o755);
   });
   return join(folder, 'program');
 }

@@ -20,7 +20,8 @@ const STEPS = [
 ];
 
 /** @param {string} prefix */
-export function wineEnvironment(prefix) {
+function wineEnvironment(prefix) {
+  // Nobody is asked to download Mono or Gecko. Programs run without this: assemblies of .NET are loaded by way of mscoree.
   const env = { ...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=d', LC_ALL: 'C.UTF-8' };
   for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'SHELL']) delete env[name];
   return env;
