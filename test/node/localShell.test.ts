@@ -3,7 +3,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { hostname } from 'node:os';
 import { isAbsolute } from 'node:path';
-import { english } from '../../src/core/messages/message';
+import { english } from '../../src/core/messages/english';
 import type { Executor } from '../../src/core/ports';
 import { shellOver } from '../../src/core/shell/shell';
 import { greet } from '../../src/core/shell/greeting';
