@@ -3,13 +3,15 @@ import { spawn } from 'node:child_process';
 import { ROOT } from '../places';
 
 export interface Answered {
-  readonly code: number | null;
+  readonly code: number;
   /** All that was on the screen. */
   readonly screen: string;
 }
 
 /** What to type, with its Enter, once the screen shows something new that matches. */
 export type Script = readonly (readonly [when: RegExp, typed: string])[];
+
+const mostMs = 50_000;
 
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 
@@ -32,7 +34,13 @@ export function atTerminal(words: readonly string[], script: Script, env = proce
       seen = screen.length;
       child.stdin.write(next[1]);
     });
+    // A question that was expected and did not come would otherwise be waited for without end: with its terminal, the program ends.
+    const timer = setTimeout(() => child.kill(), mostMs);
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, screen }));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      if (code === null) reject(new Error(`ended after ${mostMs} ms, with this on the screen:\n${screen}`));
+      else resolve({ code, screen });
+    });
   });
 }
