@@ -18,8 +18,10 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   chromium: { debian: ['chromium'], brew: '--cask chromium', winget: 'Google.Chrome', find: findChromium },
   ssh: { debian: ['openssh-client'], find: () => onPath('ssh-keygen') },
   sshd: { debian: ['openssh-server', 'openssh-client'], find: () => onPath('sshd') },
-  // A PowerShell, or what builds one (powershell/engine.mjs). Debian carries neither, so a machine has to bring one along.
-  dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: () => installedPowerShell() ?? findSdk() },
+  // A PowerShell, or what builds one (powershell/engine.mjs); the one inside Wine is always built. Debian carries neither, so a machine
+  // has to bring them along.
+  powershell: { debian: [], brew: 'powershell', winget: 'Microsoft.PowerShell', find: () => installedPowerShell() ?? findSdk() },
+  dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: findSdk },
   wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
   xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
 });

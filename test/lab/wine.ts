@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../places';
+import { copyFolder } from './powershell';
 import { createAccount, type Account } from './sshd';
 
 export interface WineMachine {
@@ -81,12 +82,7 @@ export async function startWine(number: number): Promise<WineMachine> {
 
 /** A copy of links: only the registry is big enough to matter and written to. Files belong to whoever made the cache, folders to the user. */
 function layPrefix(base: string, folder: string, user: string): void {
-  try {
-    execFileSync('cp', ['-al', join(base, 'drive_c'), folder], { stdio: 'pipe' });
-  } catch {
-    // The cache is on another file system.
-    execFileSync('cp', ['-a', join(base, 'drive_c'), folder], { stdio: 'pipe' });
-  }
+  copyFolder(join(base, 'drive_c'), join(folder, 'drive_c'));
   for (const name of ['system.reg', 'user.reg', 'userdef.reg', '.update-timestamp']) copyFileSync(join(base, name), join(folder, name));
   for (const name of ['dosdevices', 'commands']) mkdirSync(join(folder, name));
   symlinkSync('../drive_c', join(folder, 'dosdevices/c:'));

@@ -13,8 +13,8 @@ import { failed, never, text, value } from './sshLab';
 export interface ContractSide {
   /** Of the plain machine. */
   readonly open: () => Promise<Executor>;
-  /** Of one that does as is said. */
-  readonly openOdd: (odd: 'constrained' | 'noLanguage' | 'noisy') => Promise<Executor>;
+  /** Of one that does as is said; absent where none can be had. */
+  readonly openOdd: ((odd: 'constrained' | 'noLanguage' | 'noisy') => Promise<Executor>) | undefined;
   /** The PowerShell processes that run there, by what the system says. */
   readonly running: () => readonly number[];
   readonly host: Pick<ScriptHost, 'shell' | 'windows'>;
@@ -96,8 +96,10 @@ export function shellContract(side: () => ContractSide): void {
   });
 
   it('leaves no program behind when its time is over', async () => {
-    const running = (await shell()).run(script(endless, { timeoutMs: 5000 }), never());
-    await until('nothing started', () => side().running().length > 0);
+    const state = { seen: false, over: false };
+    const running = (await shell()).run(script(endless, { timeoutMs: 5000 }), never()).finally(() => (state.over = true));
+    // On a busy machine its time can be over before PowerShell is seen.
+    await until('nothing started', () => (state.seen ||= side().running().length > 0) || state.over);
     failed(await running, 'timedOut');
     await until('it still runs', () => side().running().length === 0);
   });
@@ -123,15 +125,19 @@ export function shellContract(side: () => ContractSide): void {
     deepEqual(answers.map((answer) => text(value(answer).output)), numbers.map((number) => `got ${number}\n`));
   });
 
-  it('names a restricted language mode', async () => {
-    const constrained = shellOver(await side().openOdd('constrained'), nonce);
+  it('names a restricted language mode', async function () {
+    const { openOdd } = side();
+    if (openOdd === undefined) return this.skip();
+    const constrained = shellOver(await openOdd('constrained'), nonce);
     match(failed(await constrained.run(script("'x'"), never()), 'powerShellConstrained'), /restricted to ConstrainedLanguage/);
-    const none = shellOver(await side().openOdd('noLanguage'), nonce);
+    const none = shellOver(await openOdd('noLanguage'), nonce);
     match(failed(await none.run(script("'x'"), never()), 'scriptNotFinished'), /did not begin the script: .*no-language mode/);
   });
 
-  it('is not disturbed by what a profile prints', async () => {
-    const answer = value(await shellOver(await side().openOdd('noisy'), nonce).run(script('$Parameters', { parameters: 'quiet' }), never()));
+  it('is not disturbed by what a profile prints', async function () {
+    const { openOdd } = side();
+    if (openOdd === undefined) return this.skip();
+    const answer = value(await shellOver(await openOdd('noisy'), nonce).run(script('$Parameters', { parameters: 'quiet' }), never()));
     deepEqual([text(answer.output), answer.noise], ['"quiet"\n', true]);
   });
 }

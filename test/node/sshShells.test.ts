@@ -42,12 +42,13 @@ describe('scripts over SSH', function () {
 
   before(async function () {
     this.timeout(900_000);
-    for (const component of ['sshd', 'dotnet']) needs(this, component);
+    for (const component of ['sshd', 'powershell']) needs(this, component);
     needsRoot(this);
     powershell = preparePowerShell();
     const publicKey = makeKey(key, 'ed25519');
     for (const kind of Object.keys(environment) as Kind[]) {
-      const path = kind === 'bare' ? '/usr/bin:/bin' : `${powershell.folder}:/usr/bin:/bin`;
+      const folders = kind === 'bare' ? [] : [kind === 'plain' ? powershell.folder : (powershell.ownFolder ?? '')];
+      const path = [...folders, '/usr/bin', '/bin'].join(':');
       const server = await startSshd({ lines: [`SetEnv PATH=${path} ${environment[kind]}`] });
       server.authorize(publicKey);
       servers.set(kind, server);
@@ -82,7 +83,7 @@ describe('scripts over SSH', function () {
 
     shellContract(() => ({
       open: () => open(accounts[0], 'plain'),
-      openOdd: (odd) => open(accounts[0], odd),
+      openOdd: powershell?.ownFolder === undefined ? undefined : (odd) => open(accounts[0], odd),
       running: () => powershell?.running() ?? [],
       host: { shell: 'bash', windows: false },
     }));
@@ -129,7 +130,7 @@ describe('scripts over SSH', function () {
   describe('to cmd.exe', function () {
     before(async function () {
       this.timeout(600_000);
-      needs(this, 'wine');
+      for (const component of ['wine', 'dotnet']) needs(this, component);
       wine = await startWine(35);
     });
 

@@ -1,5 +1,5 @@
 // A PowerShell for the tests: the real one where this machine has it, else the engine from NuGet behind Program.cs, built with the .NET
-// SDK into the cache. `node test/lab/powershell/engine.mjs` prints the path of one for this machine.
+// SDK into the cache. `node test/lab/powershell/engine.mjs` says where they are.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,12 +29,13 @@ export function findSdk() {
   return sdks.split('\n').some((line) => Number.parseInt(line, 10) >= SDK_MAJOR) ? dotnet : undefined;
 }
 
-/** @returns {Promise<string>} the path of a PowerShell for this machine */
+/** @returns {Promise<{ program: string, own: string | undefined }>} a PowerShell for this machine, and our own where it can be built */
 export async function ensurePowerShell() {
   const installed = installedPowerShell();
-  if (installed !== undefined) return installed;
   const system = SYSTEMS[/** @type {keyof typeof SYSTEMS} */ (process.platform)];
-  return join(await ensureEngine(`${system}-${process.arch}`), process.platform === 'win32' ? 'powershell.exe' : 'powershell');
+  if (installed !== undefined && findSdk() === undefined) return { program: installed, own: undefined };
+  const own = join(await ensureEngine(`${system}-${process.arch}`), process.platform === 'win32' ? 'powershell.exe' : 'powershell');
+  return { program: installed ?? own, own };
 }
 
 /**
@@ -58,4 +59,4 @@ export async function ensureEngine(runtime) {
   return join(folder, 'program');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await ensurePowerShell());
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await ensurePowerShell()));
