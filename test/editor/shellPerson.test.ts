@@ -10,7 +10,7 @@ import { translate } from '../../src/editor/translate';
 
 const password = (more: Partial<SecretQuestion> = {}): SecretQuestion =>
   ({ kind: 'password', user: 'admin', host: 'rds-07', again: false, ...more }) as SecretQuestion;
-const passphrase: SecretQuestion = { kind: 'passphrase', user: 'admin', host: 'rds-07', file: '/home/me/.ssh/id', again: false };
+const passphrase: SecretQuestion = { kind: 'passphrase', user: 'admin', host: 'rds-07', file: '/keys/id', again: false };
 const answer = (prompt: string, more: Partial<SecretQuestion> = {}): SecretQuestion =>
   ({ kind: 'answer', user: 'admin', host: 'rds-07', instruction: '', prompt, echo: false, again: false, ...more }) as SecretQuestion;
 const hostKey: HostKeyQuestion = { host: '[rds-07]:2222', keyType: 'ssh-ed25519', fingerprint: 'SHA256:abc', through: 'me@jump' };
