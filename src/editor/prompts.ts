@@ -172,8 +172,8 @@ export async function pickOne<T>(question: ListQuestion<T>): Promise<Answer<T>> 
 }
 
 export interface TypedQuestion extends ListQuestion<string> {
-  /** Said of what was typed and is in no row. */
-  readonly typed: Message;
+  /** The row for what was typed and is in no other. It does not begin with that text: then rows that do come before it. */
+  readonly typed: (text: string) => Message;
   readonly fault: (text: string) => Message | undefined;
 }
 
@@ -185,8 +185,9 @@ export async function pickOrType(question: TypedQuestion): Promise<Answer<string
     input.onDidChangeValue((typed) => {
       const value = typed.trim();
       const isNew = value !== '' && !rows.some((row) => row.value === value);
-      const description = translate(question.fault(value) ?? question.typed);
-      input.items = isNew ? [{ label: value, description, alwaysShow: true, value }, ...rows] : rows;
+      const fault = question.fault(value);
+      const description = fault === undefined ? {} : { description: translate(fault) };
+      input.items = isNew ? [...rows, { label: translate(question.typed(value)), ...description, alwaysShow: true, value }] : rows;
     }),
     input.onDidAccept(() => {
       const chosen = input.selectedItems[0];
@@ -219,15 +220,15 @@ export async function confirm(question: Message, detail: Message, button: Messag
 
 export interface Decision<T> {
   readonly question: Message;
-  /** A line each. */
-  readonly details: readonly Message[];
+  /** Paragraphs of lines. */
+  readonly details: readonly (readonly Message[])[];
   readonly choices: readonly { readonly title: Message; readonly value: T }[];
 }
 
 /** As {@link confirm}, with more than one way to go on. Undefined: none of them. */
 export async function decide<T>({ question, details, choices }: Decision<T>): Promise<T | undefined> {
   const buttons = choices.map(({ title, value }) => ({ title: translate(title), value }));
-  const options = { modal: true, detail: details.map(translate).join('\n') };
+  const options = { modal: true, detail: details.map((lines) => lines.map(translate).join('\n')).join('\n\n') };
   return (await vscode.window.showWarningMessage(translate(question), options, ...buttons))?.value;
 }
 
