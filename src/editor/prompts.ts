@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
 import type { Failure } from '../core/result';
 import type { Words } from '../core/servers/tree';
-import { actionsOf } from './failures';
+import { actionsOf, type FailureAction } from './failures';
 import type { LogChannel } from './log';
 import { plainText, translate, wordsText } from './translate';
 
@@ -232,17 +232,22 @@ export async function decide<T>({ question, details, choices }: Decision<T>): Pr
   return (await vscode.window.showWarningMessage(translate(question), options, ...buttons))?.value;
 }
 
-/** Said and not waited for. */
-export function tell(text: Message): void {
-  void vscode.window.showInformationMessage(plainText(text));
+type Show = (text: string, ...buttons: readonly { readonly title: string; readonly command: string }[]) => Thenable<{ readonly command: string } | undefined>;
+
+async function showWith(show: Show, text: string, actions: readonly FailureAction[], argument: unknown): Promise<void> {
+  const chosen = await show(text, ...actions.map(({ title, command }) => ({ title: translate(message(title)), command })));
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command, argument);
+}
+
+/** A result that has no other place. Resolves when it has been read, or the button was pressed. */
+export async function tell(text: Message, ...actions: readonly FailureAction[]): Promise<void> {
+  await showWith(vscode.window.showInformationMessage, plainText(text), actions, undefined);
 }
 
 /** A failure with its remedy. One that a person caused by cancelling is not told back to them. `argument` is what its command was given. */
 export async function showFailure(failure: Failure, argument?: unknown): Promise<void> {
   if (failure.code === 'cancelled') return;
-  const buttons = actionsOf(failure.code).map(({ title, command }) => ({ title: translate(message(title)), command }));
-  const chosen = await vscode.window.showErrorMessage(`${plainText(failure.message)} ${plainText(failure.remedy)}`, ...buttons);
-  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command, argument);
+  await showWith(vscode.window.showErrorMessage, `${plainText(failure.message)} ${plainText(failure.remedy)}`, actionsOf(failure.code), argument);
 }
 
 export async function showBug(log: LogChannel): Promise<void> {

@@ -1,5 +1,5 @@
 // How a host is reached: chosen in the form, tried, and named when something else is there.
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createAccount, homeWith, makeKey, needs, needsRoot, openSshWorkbench, startSshd, startWine } from '../lab/workbenchSsh.mjs';
@@ -141,7 +141,10 @@ describe('a Windows host', () => {
   it('is tested with one line: who is logged in, the shell, PowerShell, its language mode, Windows', async () => {
     await steps.test('rds-07');
     await steps.workbench.answer('Trust Once');
-    await steps.workbench.toast('Connected to rds-07').waitFor();
+    const result = steps.workbench.toast('Connected to rds-07');
+    // Without a button the editor shows the first words only.
+    await result.getByRole('button', { name: 'Open Log' }).waitFor();
+    match(await result.innerText(), /· cmd · PowerShell \d[\d.]+ \(FullLanguage\) · Microsoft Windows/u);
     await steps.read(`Connected to rds-07: ${machine?.account.name}@`, 'reaching-windows');
     equal(machine?.programs('powershell').length, 0, 'a program was left behind');
   });
