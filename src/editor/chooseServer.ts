@@ -2,9 +2,10 @@
 
 import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
-import { fail, succeed, type Failure, type Result } from '../core/result';
+import { fail, succeed, type Result } from '../core/result';
 import { doorText } from '../core/servers/address';
 import { findServer, type ServerEntry } from '../core/servers/serverList';
+import { cancelled } from './cancelled';
 import { pickOne } from './prompts';
 import { reportedServer } from './reportUri';
 import type { ServersView } from './serversView';
@@ -20,13 +21,6 @@ export interface ServerQuestion {
 
 /** `argument` is what the command was given; one that names a server is not judged by `fits`. */
 export type ChooseServer = (argument: unknown, question: ServerQuestion) => Promise<Result<ServerEntry>>;
-
-export const cancelled: Failure = {
-  code: 'cancelled',
-  message: message('failure.cancelled'),
-  remedy: message('failure.cancelled.remedy'),
-  retry: true,
-};
 
 export function createServerChooser(settings: Pick<Settings, 'servers'>, view: Pick<ServersView, 'serverOf'>): ChooseServer {
   function named(argument: unknown): ServerEntry | undefined {

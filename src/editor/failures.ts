@@ -14,8 +14,9 @@ const openSettings: FailureAction = { title: 'server.action.openSettings', comma
 const editServer: FailureAction = { title: 'server.action.editServer', command: 'rdpDiagnostics.editServer' };
 const forgetSecrets: FailureAction = { title: 'server.action.forgetSecrets', command: 'rdpDiagnostics.forgetSecrets' };
 const forgetHostKey: FailureAction = { title: 'server.action.forgetHostKey', command: 'rdpDiagnostics.forgetHostKey' };
-const openLog: FailureAction = { title: 'server.action.openLog', command: 'rdpDiagnostics.showLog' };
+export const openLog: FailureAction = { title: 'server.action.openLog', command: 'rdpDiagnostics.showLog' };
 
+// The editor cuts a notification without buttons to one line: what has a longer text has one.
 const actions: Readonly<Record<FailureCode, readonly FailureAction[]>> = {
   workspaceUntrusted: [manageTrust],
   settingsNotWritten: [openSettings],
@@ -40,10 +41,10 @@ const actions: Readonly<Record<FailureCode, readonly FailureAction[]>> = {
   fileUnreadable: [],
   fileTooLarge: [],
   invalidInput: [],
-  unsupportedHere: [],
-  notWindows: [],
-  powerShellTooOld: [],
-  powerShellConstrained: [],
+  unsupportedHere: [openLog],
+  notWindows: [openLog],
+  powerShellTooOld: [openLog],
+  powerShellConstrained: [openLog],
 };
 
 export const actionsOf = (code: FailureCode): readonly FailureAction[] => actions[code];

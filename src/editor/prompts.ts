@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
 import type { Failure } from '../core/result';
 import type { Words } from '../core/servers/tree';
-import { actionsOf } from './failures';
+import { actionsOf, type FailureAction } from './failures';
 import type { LogChannel } from './log';
 import { plainText, translate, wordsText } from './translate';
 
@@ -172,8 +172,8 @@ export async function pickOne<T>(question: ListQuestion<T>): Promise<Answer<T>> 
 }
 
 export interface TypedQuestion extends ListQuestion<string> {
-  /** Said of what was typed and is in no row. */
-  readonly typed: Message;
+  /** The row for what was typed and is in no other. It does not begin with that text: then rows that do come before it. */
+  readonly typed: (text: string) => Message;
   readonly fault: (text: string) => Message | undefined;
 }
 
@@ -185,8 +185,9 @@ export async function pickOrType(question: TypedQuestion): Promise<Answer<string
     input.onDidChangeValue((typed) => {
       const value = typed.trim();
       const isNew = value !== '' && !rows.some((row) => row.value === value);
-      const description = translate(question.fault(value) ?? question.typed);
-      input.items = isNew ? [{ label: value, description, alwaysShow: true, value }, ...rows] : rows;
+      const fault = question.fault(value);
+      const description = fault === undefined ? {} : { description: translate(fault) };
+      input.items = isNew ? [...rows, { label: translate(question.typed(value)), ...description, alwaysShow: true, value }] : rows;
     }),
     input.onDidAccept(() => {
       const chosen = input.selectedItems[0];
@@ -219,29 +220,34 @@ export async function confirm(question: Message, detail: Message, button: Messag
 
 export interface Decision<T> {
   readonly question: Message;
-  /** A line each. */
-  readonly details: readonly Message[];
+  /** Paragraphs of lines. */
+  readonly details: readonly (readonly Message[])[];
   readonly choices: readonly { readonly title: Message; readonly value: T }[];
 }
 
 /** As {@link confirm}, with more than one way to go on. Undefined: none of them. */
 export async function decide<T>({ question, details, choices }: Decision<T>): Promise<T | undefined> {
   const buttons = choices.map(({ title, value }) => ({ title: translate(title), value }));
-  const options = { modal: true, detail: details.map(translate).join('\n') };
+  const options = { modal: true, detail: details.map((lines) => lines.map(translate).join('\n')).join('\n\n') };
   return (await vscode.window.showWarningMessage(translate(question), options, ...buttons))?.value;
 }
 
-/** Said and not waited for. */
-export function tell(text: Message): void {
-  void vscode.window.showInformationMessage(plainText(text));
+type Show = (text: string, ...buttons: readonly { readonly title: string; readonly command: string }[]) => Thenable<{ readonly command: string } | undefined>;
+
+async function showWith(show: Show, text: string, actions: readonly FailureAction[], argument: unknown): Promise<void> {
+  const chosen = await show(text, ...actions.map(({ title, command }) => ({ title: translate(message(title)), command })));
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command, argument);
+}
+
+/** A result that has no other place. Resolves when it has been read, or the button was pressed. */
+export async function tell(text: Message, ...actions: readonly FailureAction[]): Promise<void> {
+  await showWith(vscode.window.showInformationMessage, plainText(text), actions, undefined);
 }
 
 /** A failure with its remedy. One that a person caused by cancelling is not told back to them. `argument` is what its command was given. */
 export async function showFailure(failure: Failure, argument?: unknown): Promise<void> {
   if (failure.code === 'cancelled') return;
-  const buttons = actionsOf(failure.code).map(({ title, command }) => ({ title: translate(message(title)), command }));
-  const chosen = await vscode.window.showErrorMessage(`${plainText(failure.message)} ${plainText(failure.remedy)}`, ...buttons);
-  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command, argument);
+  await showWith(vscode.window.showErrorMessage, `${plainText(failure.message)} ${plainText(failure.remedy)}`, actionsOf(failure.code), argument);
 }
 
 export async function showBug(log: LogChannel): Promise<void> {

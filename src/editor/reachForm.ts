@@ -73,7 +73,7 @@ export async function askSshTarget(old: string | undefined, place: Place): Promi
     ...place,
     placeholder: message('server.form.ssh.pick'),
     choices: [...kept, ...known.filter((choice) => !isOld(choice))],
-    typed: message('server.form.ssh.typed'),
+    typed: (text) => message('server.form.ssh.typed', text),
     fault: faultOf,
   });
 }

@@ -6,8 +6,10 @@ import type { Progress, Shell } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
 import type { Server } from '../core/servers/server';
 import type { ScriptHost } from '../core/shell/script';
-import { cancelled, type ChooseServer } from './chooseServer';
+import { cancelled } from './cancelled';
+import type { ChooseServer } from './chooseServer';
 import type { CommandTable } from './commands';
+import { openLog } from './failures';
 import type { LogChannel } from './log';
 import { withProgress } from './progress';
 import { pickOne, tell } from './prompts';
@@ -35,6 +37,13 @@ function hostText(machine: string, { shell, powershell, languageMode, os }: Scri
 }
 
 export function shellCommands({ chooseServer, shells, saved, log }: ShellCommandParts): ShellCommands {
+  /** Nobody waits until a person has read it. */
+  function told(telling: Promise<void>): void {
+    telling.catch((error: unknown) => {
+      log.bug('a notification', error);
+    });
+  }
+
   async function test(server: Server, progress: Progress, signal: AbortSignal): Promise<Result<string>> {
     const greetIt = async (shell: Shell, { greet }: LoadedShells): Promise<Result<string>> => {
       progress.phase(message('reach.progress.asking', shell.machine));
@@ -67,7 +76,7 @@ export function shellCommands({ chooseServer, shells, saved, log }: ShellCommand
       const { server } = chosen.value;
       const tested = await withProgress(message('reach.progress.test', server.label), (progress, signal) => test(server, progress, signal));
       if (!tested.ok) return tested;
-      tell(message('reach.test.done', server.label, tested.value));
+      told(tell(message('reach.test.done', server.label, tested.value), openLog));
       return succeed(undefined);
     },
     'rdpDiagnostics.copySshTarget': async (argument) => {
@@ -82,13 +91,13 @@ export function shellCommands({ chooseServer, shells, saved, log }: ShellCommand
         return fail({ code: 'sshTargetUnusable', message: message('reach.noTarget', label), remedy: message('reach.notReached.remedy'), retry: true });
       }
       await vscode.env.clipboard.writeText(ssh);
-      tell(message('reach.copied', ssh));
+      told(tell(message('reach.copied', ssh)));
       return succeed(undefined);
     },
     'rdpDiagnostics.forgetSecrets': async () => {
       const forgotten = await saved.forgetAll();
       log.info(`Saved secrets forgotten: ${forgotten}`);
-      tell(message('reach.forgotten', forgotten));
+      told(tell(message('reach.forgotten', forgotten)));
       return succeed(undefined);
     },
     'rdpDiagnostics.forgetHostKey': async () => {
@@ -113,7 +122,7 @@ export function shellCommands({ chooseServer, shells, saved, log }: ShellCommand
       if (answer.kind !== 'answer') return fail(cancelled);
       const forgotten = await hostKeys.forget(answer.value);
       log.info(`Host keys of ${answer.value} forgotten: ${forgotten}`);
-      tell(message('reach.forgetKey.done', answer.value, forgotten));
+      told(tell(message('reach.forgetKey.done', answer.value, forgotten)));
       return succeed(undefined);
     },
   };

@@ -26,7 +26,12 @@ export const onScreen: Prompts = { askSecret, askText, decide };
 
 export interface ShellPeople {
   /** The person, for one connection with its own progress. */
-  forConnection(progress: Progress): ShellPerson;
+  forConnection(progress: Progress): ConnectingPerson;
+}
+
+export interface ConnectingPerson extends ShellPerson {
+  /** Whether they were shown a host key and did not want to connect. */
+  readonly turnedAway: () => boolean;
 }
 
 function orAborted<T>(work: Promise<T>, otherwise: T, signal: AbortSignal): Promise<T> {
@@ -64,25 +69,27 @@ function serverAsks(instruction: string, prompt: string): readonly Message[] {
   ];
 }
 
+/** What the title does not say. */
 function linesOf(question: SecretQuestion): readonly Message[] {
-  const { user, host } = question;
   switch (question.kind) {
     case 'password':
-      return [message('reach.password.prompt', user, host)];
+      return [];
     case 'passphrase':
-      return [message('reach.passphrase.prompt', question.file, user, host)];
+      return [message('reach.passphrase.prompt', question.file, question.user, question.host)];
     case 'answer':
       return serverAsks(question.instruction, question.prompt);
   }
 }
 
-function hostKeyDetails({ host, keyType, fingerprint, through }: HostKeyQuestion): readonly Message[] {
+function hostKeyDetails({ keyType, fingerprint, through }: HostKeyQuestion): readonly (readonly Message[])[] {
   return [
-    message('reach.hostKey.host', host),
-    ...(through === undefined ? [] : [message('reach.hostKey.through', through)]),
-    message('reach.hostKey.type', keyType),
-    message('reach.hostKey.fingerprint', fingerprint),
-    message('reach.hostKey.compare'),
+    [
+      message('reach.hostKey.type', keyType),
+      message('reach.hostKey.fingerprint', fingerprint),
+      ...(through === undefined ? [] : [message('reach.hostKey.through', through)]),
+    ],
+    [message('reach.hostKey.compare')],
+    [message('reach.hostKey.store')],
   ];
 }
 
@@ -110,6 +117,7 @@ export function createShellPeople({ log, learn, saved, prompts }: PeopleParts): 
   return {
     forConnection: (progress) => {
       const toKeep = new Map<string, string>();
+      const state = { turnedAway: false };
 
       async function askInClear(question: SecretQuestion, signal: AbortSignal): Promise<string | undefined> {
         const [prompt, ...before] = [...linesOf(question)].reverse();
@@ -141,7 +149,12 @@ export function createShellPeople({ log, learn, saved, prompts }: PeopleParts): 
       return {
         log,
         progress,
-        hostKey: (question, signal) => inTurn(() => askHostKey(question), 'refuse', signal),
+        turnedAway: () => state.turnedAway,
+        hostKey: async (question, signal) => {
+          const answer = await inTurn(() => askHostKey(question), 'refuse', signal);
+          state.turnedAway = answer === 'refuse';
+          return answer;
+        },
         secret: async (question, signal) => {
           if (question.again) await saved.drop(question);
           const ask = question.kind === 'answer' && question.echo ? askInClear : askMasked;

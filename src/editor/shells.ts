@@ -5,6 +5,7 @@ import type { HostKeyStore, Log, Progress, Shell, ShellOpener, ShellTarget } fro
 import { fail, succeed, type Result } from '../core/result';
 import type { Server } from '../core/servers/server';
 import type { greet } from '../core/shell/greeting';
+import { cancelled } from './cancelled';
 import type { ShellPeople } from './shellPerson';
 import { requireTrust } from './trust';
 
@@ -81,8 +82,10 @@ export function createShells(ports: ShellPorts | undefined, people: ShellPeople,
       if (!trusted.ok) return trusted;
       const target = shellTarget(server);
       if (!target.ok) return target;
-      const opened = await parts.value.opener.open(target.value, people.forConnection(progress), signal);
-      if (!opened.ok) return opened;
+      const person = people.forConnection(progress);
+      const opened = await parts.value.opener.open(target.value, person, signal);
+      // They know why: it was their answer.
+      if (!opened.ok) return person.turnedAway() && opened.failure.code === 'hostKeyUnknown' ? fail(cancelled) : opened;
       try {
         return await work(opened.value, parts.value);
       } finally {

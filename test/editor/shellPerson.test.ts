@@ -51,8 +51,8 @@ function screen(secrets: vscode.SecretStorage, typed: (nth: number) => Typed): S
   const masked: boolean[] = [];
   const learnt: string[] = [];
   const prompts = {
-    askSecret: async ({ prompt }: Parameters<Prompts['askSecret']>[0]) => {
-      const { text, keep = false, until } = typed(asked.push(prompt.map(translate).join(' ')));
+    askSecret: async ({ title, prompt }: Parameters<Prompts['askSecret']>[0]) => {
+      const { text, keep = false, until } = typed(asked.push([title, ...prompt].map(translate).join(' ')));
       masked.push(true);
       await until;
       return text === undefined ? { kind: 'cancelled' as const } : { kind: 'answer' as const, value: { text, keep } };
@@ -63,7 +63,7 @@ function screen(secrets: vscode.SecretStorage, typed: (nth: number) => Typed): S
       return text === undefined ? { kind: 'cancelled' as const } : { kind: 'answer' as const, value: text };
     },
     decide: async <T>({ question, details, choices }: Parameters<Prompts['decide']>[0]): Promise<T | undefined> => {
-      const { text } = typed(asked.push([question, ...details].map(translate).join('\n')));
+      const { text } = typed(asked.push([question, ...details.flat()].map(translate).join('\n')));
       return choices.find(({ title }) => translate(title) === text)?.value as T | undefined;
     },
   } as unknown as Prompts;
@@ -164,7 +164,7 @@ describe('a person who is asked for a secret', () => {
   it('sees the server’s words as the server’s, and nothing in them that moves or hides', async () => {
     const { people, asked, masked } = screen(storage(), () => ({ text: 'x' }));
     await people.forConnection(progress).secret(answer('\u001b[2JPass\u202eword: ', { instruction: 'Wel\u0000come\n' }), never());
-    deepEqual([asked, masked], [['The server says: Wel come The server asks: [2JPass word:'], [true]]);
+    deepEqual([asked, masked], [['Login to rds-07 as admin The server says: Wel come The server asks: [2JPass word:'], [true]]);
   });
 
   it('sees what they type only where the server asks for it in clear, and nothing of that is saved or searched for', async () => {
@@ -217,7 +217,9 @@ describe('a person who is asked about a host key', () => {
   ] as const) {
     it(`answers "${expected}" with ${button ?? 'Cancel'}, having seen all there is`, async () => {
       const { people, asked } = screen(storage(), () => (button === undefined ? {} : { text: button }));
-      equal(await people.forConnection(progress).hostKey(hostKey, never()), expected);
+      const person = people.forConnection(progress);
+      equal(await person.hostKey(hostKey, never()), expected);
+      equal(person.turnedAway(), button === undefined);
       for (const part of ['[rds-07]:2222', 'ssh-ed25519', 'SHA256:abc', 'me@jump', 'known_hosts']) ok(asked[0]?.includes(part), asked[0]);
     });
   }

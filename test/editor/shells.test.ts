@@ -34,10 +34,11 @@ interface Play {
   readonly opens?: Result<undefined>;
   readonly greets?: (signal: AbortSignal) => Promise<Result<ScriptHost>>;
   readonly hasShells?: boolean;
+  readonly turnedAway?: boolean;
   readonly keys?: Awaited<ReturnType<HostKeyStore['list']>>;
 }
 
-function stage({ server: about = server(), opens = succeed(undefined), greets = () => Promise.resolve(succeed(host)), hasShells = true, keys = [] }: Play = {}): Stage {
+function stage({ server: about = server(), opens = succeed(undefined), greets = () => Promise.resolve(succeed(host)), hasShells = true, turnedAway = false, keys = [] }: Play = {}): Stage {
   const opened: ShellTarget[] = [];
   const lines: string[] = [];
   const state = { closed: 0, loaded: 0, disposed: 0, forgotten: [] as string[] };
@@ -60,7 +61,7 @@ function stage({ server: about = server(), opens = succeed(undefined), greets = 
     state.loaded++;
     return loaded;
   };
-  const people = { forConnection: () => ({}) } as unknown as ShellPeople;
+  const people = { forConnection: () => ({ turnedAway: () => turnedAway }) } as unknown as ShellPeople;
   const settings = { connectTimeoutMs: () => 1, idleMs: () => 1, sshConfigFile: () => undefined };
   const shells = createShells(hasShells ? { load, machineName: 'ADMINPC' } : undefined, people, settings, log);
   const saved = { forgetAll: async () => 3 } as unknown as SavedSecrets;
@@ -95,6 +96,13 @@ describe('testing a connection', () => {
     equal(code(await commands['rdpDiagnostics.testConnection']('a')), 'connectionLost');
     equal(state.closed, 0);
     ok(log.at(-1)?.includes('Cancelled.'), log.join('\n'));
+  });
+
+  it('does not tell people that they did not trust a host key, and tells them where nobody asked them', async () => {
+    const unknown = fail({ ...lost, code: 'hostKeyUnknown' });
+    equal(code(await stage({ opens: unknown, turnedAway: true }).commands['rdpDiagnostics.testConnection']('a')), 'cancelled');
+    equal(code(await stage({ opens: unknown }).commands['rdpDiagnostics.testConnection']('a')), 'hostKeyUnknown');
+    equal(code(await stage({ opens: fail(lost), turnedAway: true }).commands['rdpDiagnostics.testConnection']('a')), 'connectionLost');
   });
 
   it('closes the shell also where the greeting fails', async () => {
