@@ -1,7 +1,8 @@
 // The desktop door: core, node and editor, composed.
 
 import { randomUUID } from 'node:crypto';
-import { homedir, hostname } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { startFeatures, type ExtensionApi } from './editor/features';
 import { clock } from './node/clock';
@@ -19,7 +20,16 @@ export function activate(context: ExtensionContext): ExtensionApi {
     },
     imports: {
       load: () => import('./core/servers/importers'),
-      readSshConfig: async () => (await import('./node/sshConfig')).importSshConfig(homedir()),
+      readSshConfig: async () => (await import('./node/desktopShells')).importSshConfig(homedir()),
+    },
+    shells: {
+      load: async (settings, log) => {
+        const { openDesktopShells } = await import('./node/desktopShells');
+        const keyFile = join(context.globalStorageUri.fsPath, 'hostKeys.json');
+        const { platform, env } = process;
+        return openDesktopShells({ ...settings, home: homedir(), userName: userInfo().username, platform, env, keyFile, log });
+      },
+      machineName: hostname(),
     },
     newId: randomUUID,
   });

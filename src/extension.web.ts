@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     loadLinter: () => import('./core/lint/linter'),
     listener: undefined,
     imports: { load: () => import('./core/servers/importers'), readSshConfig: undefined },
+    shells: undefined,
     newId: () => crypto.randomUUID(),
   });
 }

@@ -141,7 +141,10 @@ export interface HostKeyQuestion {
 /** `remember` puts it into our own store, never into known_hosts. */
 export type HostKeyAnswer = 'once' | 'remember' | 'refuse';
 
-/** `again` is true where the answer before was not accepted: what was stored is wrong. */
+/**
+ * `host` has the port with it where that is not 22: behind another port may be another machine, with other secrets. `again` is true where
+ * the answer before was not accepted: what was stored is wrong.
+ */
 export type SecretQuestion = { readonly host: string; readonly user: string; readonly again: boolean } & (
   | { readonly kind: 'password' }
   /** For a private key file. */

@@ -13,6 +13,10 @@ export const commandIds = [
   'rdpDiagnostics.checkListener',
   'rdpDiagnostics.checkAll',
   'rdpDiagnostics.openReport',
+  'rdpDiagnostics.testConnection',
+  'rdpDiagnostics.copySshTarget',
+  'rdpDiagnostics.forgetSecrets',
+  'rdpDiagnostics.forgetHostKey',
   'rdpDiagnostics.manageTrust',
   'rdpDiagnostics.fixAll',
   'rdpDiagnostics.changeEncoding',
@@ -32,7 +36,7 @@ export function registerCommands(table: CommandTable, log: LogChannel): vscode.D
   const run = async (id: CommandId, argument: unknown): Promise<void> => {
     try {
       const outcome = await table[id](argument);
-      if (!outcome.ok) await showFailure(outcome.failure);
+      if (!outcome.ok) await showFailure(outcome.failure, argument);
     } catch (error) {
       log.bug(id, error);
       await showBug(log);

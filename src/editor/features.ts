@@ -2,9 +2,11 @@
 
 import * as vscode from 'vscode';
 import { succeed } from '../core/result';
+import { createRedactor } from '../core/text/redactor';
 import { findServer } from '../core/servers/serverList';
 import { createCheckStore } from '../core/servers/store';
 import type { TreeNode } from '../core/servers/tree';
+import { createServerChooser } from './chooseServer';
 import { createChecks, rememberedChecks, type ListenerPorts } from './checks';
 import { offerCodeActions } from './codeActions';
 import { registerCommands } from './commands';
@@ -24,6 +26,8 @@ import { serveRulePages } from './rulePages';
 import { serverCommands } from './serverCommands';
 import { showServers } from './serversView';
 import { watchSettings } from './settings';
+import { startShells } from './shellFeatures';
+import type { ShellPorts } from './shells';
 import { withTexts, type LoadTexts } from './texts';
 import { manageTrust } from './trust';
 
@@ -34,6 +38,8 @@ export interface DoorPorts {
   /** Undefined where no connection can be opened. */
   readonly listener: ListenerPorts | undefined;
   readonly imports: ImportPorts;
+  /** Undefined where no shell can be opened. */
+  readonly shells: ShellPorts | undefined;
   /** A new id for a server, different each time. */
   readonly newId: () => string;
 }
@@ -44,8 +50,14 @@ export interface ExtensionApi {
   servers(): readonly TreeNode[];
 }
 
+function withShellTexts({ shells, loadTexts }: DoorPorts): ShellPorts | undefined {
+  if (shells === undefined) return undefined;
+  return { ...shells, load: (settings, log) => withTexts(() => shells.load(settings, log), loadTexts)() };
+}
+
 export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts): ExtensionApi {
-  const log = createLog();
+  const redactor = createRedactor();
+  const log = createLog(redactor);
   const listener = ports.listener === undefined ? undefined : { ...ports.listener, load: withTexts(ports.listener.load, ports.loadTexts) };
   const imports = { ...ports.imports, load: withTexts(ports.imports.load, ports.loadTexts) };
   const settings = watchSettings();
@@ -57,6 +69,8 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
   });
   const view = showServers(settings, store, checked.event, ports.listener !== undefined);
   const checks = createChecks({ listener, store, reports, settings, log, memory: context.globalState });
+  const chooseServer = createServerChooser(settings, view);
+  const shells = startShells(context, withShellTexts(ports), { settings, chooseServer, redactor, log });
   const reportOf = (serverId: string): vscode.Uri | undefined => {
     const entry = findServer(settings.servers(), serverId);
     return entry === undefined ? undefined : reportUri(entry.server);
@@ -68,6 +82,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     reports,
     checked,
     view,
+    shells,
     publishDiagnostics(documents),
     offerCodeActions(documents),
     speakRegLanguage(documents, settings, log),
@@ -75,7 +90,8 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     serveReports(reports, reportOf, log),
     registerCommands(
       {
-        ...serverCommands({ settings, store, reports, checks, view, imports, log, newId: ports.newId }),
+        ...serverCommands({ settings, store, reports, checks, view, chooseServer, reach: shells.reach, imports, log, newId: ports.newId }),
+        ...shells.commands,
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
         'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
         'rdpDiagnostics.convert': (argument) => convertActiveFile(documents, argument),

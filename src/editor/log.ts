@@ -1,7 +1,8 @@
-// The one output channel, behind core's Log.
+// The one output channel, behind core's Log. Whatever goes in passes the redactor first: there is no other door.
 
 import * as vscode from 'vscode';
 import type { Log } from '../core/ports';
+import type { Redactor } from '../core/text/redactor';
 
 export interface LogChannel extends Log, vscode.Disposable {
   show(): void;
@@ -9,20 +10,20 @@ export interface LogChannel extends Log, vscode.Disposable {
   bug(where: string, error: unknown): void;
 }
 
-export function createLog(): LogChannel {
+export function createLog({ redact }: Redactor): LogChannel {
   const channel = vscode.window.createOutputChannel('RDP Diagnostics', { log: true });
   return {
     info: (text) => {
-      channel.info(text);
+      channel.info(redact(text));
     },
     warn: (text) => {
-      channel.warn(text);
+      channel.warn(redact(text));
     },
     error: (text) => {
-      channel.error(text);
+      channel.error(redact(text));
     },
     bug: (where, error) => {
-      channel.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      channel.error(redact(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
     },
     show: () => {
       channel.show(true);

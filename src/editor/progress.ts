@@ -3,17 +3,17 @@
 import * as vscode from 'vscode';
 import type { Message } from '../core/messages/message';
 import type { Progress } from '../core/ports';
-import { translate } from './translate';
+import { plainText } from './translate';
 
 export async function withProgress<T>(title: Message, work: (progress: Progress, signal: AbortSignal) => Promise<T>): Promise<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title: translate(title), cancellable: true };
+  const options = { location: vscode.ProgressLocation.Notification, title: plainText(title), cancellable: true };
   return vscode.window.withProgress(options, async (bar, token) => {
     const controller = new AbortController();
     const subscription = token.onCancellationRequested(() => {
       controller.abort();
     });
     const phase = (text: Message): void => {
-      bar.report({ message: translate(text) });
+      bar.report({ message: plainText(text) });
     };
     try {
       return await work({ phase }, controller.signal);

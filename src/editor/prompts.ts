@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
 import type { Failure } from '../core/result';
 import type { Words } from '../core/servers/tree';
-import { actionOf } from './failures';
+import { actionsOf, type FailureAction } from './failures';
 import type { LogChannel } from './log';
-import { translate, wordsText } from './translate';
+import { plainText, translate, wordsText } from './translate';
 
 export type Answer<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancelled' };
 
@@ -15,6 +15,8 @@ interface Question {
   /** From 1; with a first step there is nothing to go back to. */
   readonly step?: number;
   readonly steps?: number;
+  /** Takes the question from the screen. */
+  readonly signal?: AbortSignal;
 }
 
 export interface TextQuestion extends Question {
@@ -23,6 +25,17 @@ export interface TextQuestion extends Question {
   readonly value: string;
   /** What is wrong with the text, or undefined. */
   readonly fault: (text: string) => Message | undefined;
+}
+
+export interface SecretPrompt extends Question {
+  readonly prompt: readonly Message[];
+  /** Whether a person may choose to have it remembered. */
+  readonly canKeep: boolean;
+}
+
+export interface GivenSecret {
+  readonly text: string;
+  readonly keep: boolean;
 }
 
 export interface Choice<T> {
@@ -57,10 +70,16 @@ async function ask<T>(
   input.step = question.step;
   input.totalSteps = question.steps;
   input.ignoreFocusOut = true;
-  if ((question.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  if ((question.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back, ...input.buttons];
+  const { signal } = question;
   const listeners: vscode.Disposable[] = [];
   try {
     return await new Promise<Answer<T>>((resolve) => {
+      const abort = (): void => {
+        resolve({ kind: 'cancelled' });
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      if (signal?.aborted === true) abort();
       listeners.push(
         ...listen((value) => {
           resolve({ kind: 'answer', value });
@@ -68,11 +87,16 @@ async function ask<T>(
         input.onDidHide(() => {
           resolve({ kind: 'cancelled' });
         }),
-        input.onDidTriggerButton(() => {
-          resolve({ kind: 'back' });
+        input.onDidTriggerButton((button) => {
+          if (button === vscode.QuickInputButtons.Back) resolve({ kind: 'back' });
         }),
+        {
+          dispose: () => {
+            signal?.removeEventListener('abort', abort);
+          },
+        },
       );
-      input.show();
+      if (signal?.aborted !== true) input.show();
     });
   } finally {
     vscode.Disposable.from(...listeners, input).dispose();
@@ -83,10 +107,10 @@ export async function askText(question: TextQuestion): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
   const judge = (text: string): boolean => {
     const fault = question.fault(text);
-    input.validationMessage = fault === undefined ? undefined : translate(fault);
+    input.validationMessage = fault === undefined ? undefined : plainText(fault);
     return fault === undefined;
   };
-  input.prompt = translate(question.prompt);
+  input.prompt = plainText(question.prompt);
   if (question.placeholder !== undefined) input.placeholder = translate(question.placeholder);
   input.value = question.value;
   return ask<string>(input, question, (answer) => [
@@ -96,6 +120,29 @@ export async function askText(question: TextQuestion): Promise<Answer<string>> {
     // Judged when it is meant: a fault while typing would only say that typing is not done.
     input.onDidAccept(() => {
       if (judge(input.value)) answer(input.value);
+    }),
+  ]);
+}
+
+/** Masked, whatever it is for. What a person types is not judged: only the other side can. */
+export async function askSecret({ prompt, canKeep, ...question }: SecretPrompt): Promise<Answer<GivenSecret>> {
+  const input = vscode.window.createInputBox();
+  input.password = true;
+  let keep = false;
+  const show = (): void => {
+    const fate = keep ? message('reach.secret.kept') : message('reach.secret.notKept');
+    input.prompt = [...prompt, ...(canKeep ? [fate] : [])].map(plainText).join(' ');
+    const tooltip = translate(keep ? message('reach.secret.doNotKeep') : message('reach.secret.keep'));
+    input.buttons = canKeep ? [{ iconPath: new vscode.ThemeIcon(keep ? 'pinned' : 'pin'), tooltip }] : [];
+  };
+  show();
+  return ask<GivenSecret>(input, question, (answer) => [
+    input.onDidTriggerButton(() => {
+      keep = !keep;
+      show();
+    }),
+    input.onDidAccept(() => {
+      answer({ text: input.value, keep });
     }),
   ]);
 }
@@ -124,6 +171,31 @@ export async function pickOne<T>(question: ListQuestion<T>): Promise<Answer<T>> 
   ]);
 }
 
+export interface TypedQuestion extends ListQuestion<string> {
+  /** The row for what was typed and is in no other. It does not begin with that text: then rows that do come before it. */
+  readonly typed: (text: string) => Message;
+  readonly fault: (text: string) => Message | undefined;
+}
+
+/** One of the rows, or what was typed. */
+export async function pickOrType(question: TypedQuestion): Promise<Answer<string>> {
+  const input = listInput(question);
+  const rows = input.items;
+  return ask<string>(input, question, (answer) => [
+    input.onDidChangeValue((typed) => {
+      const value = typed.trim();
+      const isNew = value !== '' && !rows.some((row) => row.value === value);
+      const fault = question.fault(value);
+      const description = fault === undefined ? {} : { description: translate(fault) };
+      input.items = isNew ? [...rows, { label: translate(question.typed(value)), ...description, alwaysShow: true, value }] : rows;
+    }),
+    input.onDidAccept(() => {
+      const chosen = input.selectedItems[0];
+      if (chosen !== undefined && question.fault(chosen.value) === undefined) answer(chosen.value);
+    }),
+  ]);
+}
+
 export async function pickMany<T>(question: ListQuestion<T>): Promise<Answer<readonly T[]>> {
   const input = listInput(question);
   input.canSelectMany = true;
@@ -146,14 +218,36 @@ export async function confirm(question: Message, detail: Message, button: Messag
   return (await vscode.window.showWarningMessage(translate(question), { modal: true, detail: translate(detail) }, yes)) === yes;
 }
 
-/** A failure with its remedy. One that a person caused by cancelling is not told back to them. */
-export async function showFailure(failure: Failure): Promise<void> {
+export interface Decision<T> {
+  readonly question: Message;
+  /** Paragraphs of lines. */
+  readonly details: readonly (readonly Message[])[];
+  readonly choices: readonly { readonly title: Message; readonly value: T }[];
+}
+
+/** As {@link confirm}, with more than one way to go on. Undefined: none of them. */
+export async function decide<T>({ question, details, choices }: Decision<T>): Promise<T | undefined> {
+  const buttons = choices.map(({ title, value }) => ({ title: translate(title), value }));
+  const options = { modal: true, detail: details.map((lines) => lines.map(translate).join('\n')).join('\n\n') };
+  return (await vscode.window.showWarningMessage(translate(question), options, ...buttons))?.value;
+}
+
+type Show = (text: string, ...buttons: readonly { readonly title: string; readonly command: string }[]) => Thenable<{ readonly command: string } | undefined>;
+
+async function showWith(show: Show, text: string, actions: readonly FailureAction[], argument: unknown): Promise<void> {
+  const chosen = await show(text, ...actions.map(({ title, command }) => ({ title: translate(message(title)), command })));
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command, argument);
+}
+
+/** A result that has no other place. Resolves when it has been read, or the button was pressed. */
+export async function tell(text: Message, ...actions: readonly FailureAction[]): Promise<void> {
+  await showWith(vscode.window.showInformationMessage, plainText(text), actions, undefined);
+}
+
+/** A failure with its remedy. One that a person caused by cancelling is not told back to them. `argument` is what its command was given. */
+export async function showFailure(failure: Failure, argument?: unknown): Promise<void> {
   if (failure.code === 'cancelled') return;
-  const action = actionOf(failure.code);
-  const text = `${translate(failure.message)} ${translate(failure.remedy)}`;
-  const buttons = action === undefined ? [] : [translate(message(action.title))];
-  const chosen = await vscode.window.showErrorMessage(text, ...buttons);
-  if (action !== undefined && chosen !== undefined) await vscode.commands.executeCommand(action.command);
+  await showWith(vscode.window.showErrorMessage, `${plainText(failure.message)} ${plainText(failure.remedy)}`, actionsOf(failure.code), argument);
 }
 
 export async function showBug(log: LogChannel): Promise<void> {

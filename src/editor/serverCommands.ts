@@ -2,19 +2,20 @@
 
 import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
-import { fail, succeed, type Failure, type Result } from '../core/result';
-import { doorText } from '../core/servers/address';
+import { fail, succeed, type Result } from '../core/result';
 import { addServers, changeServer, removeServer } from '../core/servers/entries';
-import { findServer, type ServerEntry } from '../core/servers/serverList';
+import type { ServerEntry } from '../core/servers/serverList';
 import type { CheckStore } from '../core/servers/store';
+import { cancelled } from './cancelled';
 import type { Checks } from './checks';
+import type { ChooseServer } from './chooseServer';
 import type { CommandTable } from './commands';
 import { askImport, type ImportPorts } from './importServers';
 import type { LogChannel } from './log';
-import { confirm, pickOne } from './prompts';
+import { confirm } from './prompts';
 import type { Reports } from './reports';
-import { reportedServer, reportUri } from './reportUri';
-import { askServer } from './serverForm';
+import { reportUri } from './reportUri';
+import { askServer, type Reach } from './serverForm';
 import type { ServersView } from './serversView';
 import type { Settings } from './settings';
 
@@ -24,6 +25,8 @@ export interface ServerCommandParts {
   readonly reports: Reports;
   readonly checks: Checks;
   readonly view: ServersView;
+  readonly chooseServer: ChooseServer;
+  readonly reach: Reach;
   readonly imports: ImportPorts;
   readonly log: LogChannel;
   /** A new id for a server, different each time. */
@@ -41,40 +44,14 @@ type ServerCommands = Pick<
   | 'rdpDiagnostics.openReport'
 >;
 
-const cancelled: Failure = {
-  code: 'cancelled',
-  message: message('failure.cancelled'),
-  remedy: message('failure.cancelled.remedy'),
-  retry: true,
-};
-
 function refuse(text: Message, remedy: Message): Result<never> {
   return fail({ code: 'invalidInput', message: text, remedy, retry: true });
 }
 
 export function serverCommands(parts: ServerCommandParts): ServerCommands {
-  const { settings, store, reports, checks, view, imports, log, newId } = parts;
+  const { settings, store, reports, checks, view, chooseServer, reach, imports, log, newId } = parts;
 
   const groups = (): readonly string[] => [...new Set(settings.servers().entries.flatMap(({ server }) => server.group ?? []))];
-
-  function named(argument: unknown): ServerEntry | undefined {
-    const id =
-      argument instanceof vscode.Uri ? reportedServer(argument) : typeof argument === 'string' ? (view.serverOf(argument) ?? argument) : undefined;
-    return id === undefined ? undefined : findServer(settings.servers(), id);
-  }
-
-  async function choose(argument: unknown, title: Message, fits: (entry: ServerEntry) => boolean, none: Message): Promise<Result<ServerEntry>> {
-    const known = named(argument);
-    if (known !== undefined) return succeed(known);
-    const entries = settings.servers().entries.filter(fits);
-    if (entries.length === 0) return refuse(none, message('server.none.remedy'));
-    const answer = await pickOne({
-      title,
-      placeholder: message('server.pick'),
-      choices: entries.map((entry) => ({ label: entry.server.label, description: doorText(entry.server), icon: 'server', value: entry })),
-    });
-    return answer.kind === 'answer' ? succeed(answer.value) : fail(cancelled);
-  }
 
   /** A workspace's file is shared with others: it is changed by hand, not by us. */
   function own(entry: ServerEntry): Result<ServerEntry> {
@@ -83,7 +60,7 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
   }
 
   async function chooseOwn(argument: unknown, title: Message): Promise<Result<ServerEntry>> {
-    const chosen = await choose(argument, title, ({ origin }) => origin === 'user', message('server.none'));
+    const chosen = await chooseServer(argument, { title, fits: ({ origin }) => origin === 'user', none: message('server.none') });
     return chosen.ok ? own(chosen.value) : chosen;
   }
 
@@ -96,7 +73,7 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
 
   return {
     'rdpDiagnostics.addServer': async () => {
-      const fields = await askServer(message('server.form.add'), undefined, groups());
+      const fields = await askServer(message('server.form.add'), undefined, { groups: groups(), reach });
       if (fields === undefined) return fail(cancelled);
       const id = newId();
       const written = await settings.changeServers((list) => addServers(list, [fields], () => id));
@@ -108,7 +85,7 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
       const chosen = await chooseOwn(argument, message('server.pick.edit'));
       if (!chosen.ok) return chosen;
       const { server } = chosen.value;
-      const fields = await askServer(message('server.form.edit', server.label), server, groups());
+      const fields = await askServer(message('server.form.edit', server.label), server, { groups: groups(), reach });
       if (fields === undefined) return fail(cancelled);
       return settings.changeServers((list) => changeServer(list, server.id, fields, newId));
     },
@@ -131,7 +108,7 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
       return settings.changeServers((list) => addServers(list, added, newId));
     },
     'rdpDiagnostics.checkListener': async (argument) => {
-      const chosen = await choose(argument, message('server.pick.check'), () => true, message('server.none'));
+      const chosen = await chooseServer(argument, { title: message('server.pick.check'), fits: () => true, none: message('server.none') });
       if (!chosen.ok) return chosen;
       const checked = await checks.checkListener(chosen.value.server);
       // Chosen on its node, the node says the verdict; chosen from the palette, the report does.
@@ -143,7 +120,7 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
     },
     'rdpDiagnostics.openReport': async (argument) => {
       const hasReport = ({ server }: ServerEntry): boolean => store.lastCheck(server) !== undefined;
-      const chosen = await choose(argument, message('server.pick.report'), hasReport, message('server.report.noneYet'));
+      const chosen = await chooseServer(argument, { title: message('server.pick.report'), fits: hasReport, none: message('server.report.noneYet') });
       return chosen.ok ? openReport(chosen.value) : chosen;
     },
   };

@@ -1,23 +1,34 @@
-// The form of one server, three questions one after the other, with a way back. It asks for no secret: there is nothing to log in to.
+// The form of one server, four questions one after the other, with a way back. It asks for no secret: what logs in asks for it.
 
 import { defaultRdpPort } from '../core/listener/address';
 import { message, type Message } from '../core/messages/message';
 import { doorText, readTarget } from '../core/servers/address';
 import type { ServerFields } from '../core/servers/entries';
+import type { Via } from '../core/servers/server';
 import { askText, pickOne, type Answer, type Choice } from './prompts';
+import { askSshTarget, reachChoices, type Reach } from './reachForm';
+
+export type { Reach } from './reachForm';
 
 interface Draft {
   readonly address: string;
   readonly label: string;
   readonly group: string | undefined;
+  readonly via: Via;
+  readonly ssh: string | undefined;
 }
 
-interface Place {
+/** What the answers are chosen from. */
+export interface FormChoices {
+  /** Groups in use. */
+  readonly groups: readonly string[];
+  readonly reach: Reach;
+}
+
+interface Place extends FormChoices {
   readonly title: Message;
   readonly step: number;
   readonly steps: number;
-  /** Groups in use. */
-  readonly groups: readonly string[];
 }
 
 type Step = (draft: Draft, place: Place) => Promise<Answer<Draft>>;
@@ -37,6 +48,17 @@ const askAddress: Step = async (draft, place) => {
     },
   });
   return changed(answer, (address) => ({ ...draft, address: address.trim() }));
+};
+
+const askReach: Step = async (draft, place) => {
+  const choices = reachChoices(place.reach);
+  // As it is comes first: Enter keeps it.
+  const ordered = [...choices.filter(({ value }) => value === draft.via), ...choices.filter(({ value }) => value !== draft.via)];
+  const answer = await pickOne({ ...place, placeholder: message('server.form.reach'), choices: ordered });
+  if (answer.kind !== 'answer' || answer.value !== 'ssh') return changed(answer, (via) => ({ ...draft, via, ssh: via === draft.via ? draft.ssh : undefined }));
+  const target = await askSshTarget(draft.ssh, place);
+  if (target.kind === 'back') return askReach(draft, place);
+  return changed(target, (ssh) => ({ ...draft, via: 'ssh', ssh }));
 };
 
 const askLabel: Step = async (draft, place) => {
@@ -74,19 +96,21 @@ const askGroup: Step = async (draft, place) => {
   return changed(answer, ({ group }) => ({ ...draft, group }));
 };
 
-const steps: readonly Step[] = [askAddress, askLabel, askGroup];
+const steps: readonly Step[] = [askAddress, askReach, askLabel, askGroup];
 
 /** The fields a person filled in, or undefined where they left the form. `old` fills it beforehand. */
-export async function askServer(title: Message, old: ServerFields | undefined, groups: readonly string[]): Promise<ServerFields | undefined> {
+export async function askServer(title: Message, old: ServerFields | undefined, choices: FormChoices): Promise<ServerFields | undefined> {
   const address = old === undefined ? '' : old.port === defaultRdpPort ? old.address : doorText(old);
-  let draft: Draft = { address, label: old?.label ?? '', group: old?.group };
+  let draft: Draft = { address, label: old?.label ?? '', group: old?.group, via: old?.via ?? 'none', ssh: old?.ssh };
   for (let at = 0; at < steps.length; ) {
-    const answer = await steps[at]?.(draft, { title, step: at + 1, steps: steps.length, groups });
+    const answer = await steps[at]?.(draft, { ...choices, title, step: at + 1, steps: steps.length });
     if (answer === undefined || answer.kind === 'cancelled') return undefined;
     if (answer.kind === 'answer') draft = answer.value;
     at += answer.kind === 'back' ? -1 : 1;
   }
   const read = readTarget(draft.address);
   if (!read.ok) return undefined;
-  return { label: draft.label, address: read.target.host, port: read.target.port ?? defaultRdpPort, group: draft.group };
+  const { label, group, via, ssh } = draft;
+  // What says nothing beyond the default is not written.
+  return { label, address: read.target.host, port: read.target.port ?? defaultRdpPort, group, via: via === 'none' ? undefined : via, ssh };
 }

@@ -7,10 +7,11 @@ import type { RuleCode, Severity } from '../core/rules/rule';
 import { rawList } from '../core/servers/entries';
 import { joinServers, type ServerList } from '../core/servers/serverList';
 import { isRuleCode } from './ruleUri';
+import type { ShellSettings } from './shells';
 
 const SECTION = 'rdpDiagnostics';
 
-export interface Settings extends vscode.Disposable {
+export interface Settings extends ShellSettings, vscode.Disposable {
   /** Severities a person has set, for a document. */
   severities(scope: vscode.Uri): ReadonlyMap<RuleCode, Severity | 'off'>;
   readonly onDidChangeRules: vscode.Event<void>;
@@ -31,9 +32,17 @@ const weights: readonly unknown[] = ['error', 'warning', 'information', 'hint', 
 const SHORTEST_SECONDS = 1;
 const LONGEST_SECONDS = 120;
 const USUAL_SECONDS = 10;
+const USUAL_CONNECT_SECONDS = 20;
+const USUAL_IDLE_SECONDS = 60;
+const LONGEST_IDLE_SECONDS = 3600;
 
 const isWeight = (value: unknown): value is Severity | 'off' => weights.includes(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** As milliseconds; `usual` for what is no number. */
+function milliseconds(seconds: unknown, usual: number, longest: number, shortest = SHORTEST_SECONDS): number {
+  return 1000 * Math.min(longest, Math.max(shortest, isNumber(seconds) ? seconds : usual));
+}
 
 function section(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration(SECTION, scope);
@@ -100,9 +109,12 @@ export function watchSettings(): Settings {
     servers: readServers,
     onDidChangeServers: serversChanged.event,
     changeServers: writeServers,
-    listenerTimeoutMs() {
-      const seconds = section().get<unknown>('listener.timeoutSeconds');
-      return 1000 * Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, isNumber(seconds) ? seconds : USUAL_SECONDS));
+    listenerTimeoutMs: () => milliseconds(section().get<unknown>('listener.timeoutSeconds'), USUAL_SECONDS, LONGEST_SECONDS),
+    connectTimeoutMs: () => milliseconds(section().get<unknown>('ssh.connectTimeoutSeconds'), USUAL_CONNECT_SECONDS, LONGEST_SECONDS),
+    idleMs: () => milliseconds(section().get<unknown>('ssh.idleSeconds'), USUAL_IDLE_SECONDS, LONGEST_IDLE_SECONDS, 0),
+    sshConfigFile() {
+      const written = section().get<unknown>('ssh.configFile');
+      return typeof written === 'string' && written.trim() !== '' ? written.trim() : undefined;
     },
     showsInlayHints: (scope) => section(scope).get<unknown>('inlayHints.enabled') === true,
     showsCodeLens: (scope) => section(scope).get<unknown>('codeLens.enabled') === true,

@@ -1,7 +1,7 @@
 // Workspace trust: reading files is always allowed, reaching out to servers only in a trusted workspace.
 
 import * as vscode from 'vscode';
-import { message } from '../core/messages/message';
+import { message, type Message } from '../core/messages/message';
 import { fail, succeed, type Result } from '../core/result';
 
 /** Only a person grants trust: this opens the page on which they do. */
@@ -10,11 +10,12 @@ export async function manageTrust(): Promise<Result<void>> {
   return succeed(undefined);
 }
 
-export function requireTrust(): Result<void> {
+/** `refusal` says what is not done meanwhile. */
+export function requireTrust(refusal: Message = message('server.untrusted')): Result<void> {
   if (vscode.workspace.isTrusted) return succeed(undefined);
   return fail({
     code: 'workspaceUntrusted',
-    message: message('server.untrusted'),
+    message: refusal,
     remedy: message('server.untrusted.remedy'),
     retry: true,
   });

@@ -107,8 +107,7 @@ function serverOf(alias: string, found: Found): ImportedServer | LeftOut {
 }
 
 /** Hosts of the configuration in the user's home. The port of ssh is not the port of RDP and is not taken. */
-export async function importSshConfig(home: string): Promise<Result<Imported>> {
-  const file = path.join(home, '.ssh', 'config');
+export async function importSshConfig(home: string, file = path.join(home, '.ssh', 'config')): Promise<Result<Imported>> {
   const found: Found = { aliases: new Set(), hostNames: [], leftOut: [] };
   const unreadable = await readFileInto(file, { home, open: [], conditions: [] }, found);
   if (unreadable !== undefined) {

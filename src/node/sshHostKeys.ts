@@ -3,7 +3,7 @@
 
 import type { HostKeyStore, RememberedKey, ShellPerson } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
-import type { HostKeyVerdict, PresentedKey } from '../core/ssh/hostKeyVerdict';
+import type { HostKeyVerdict, KnownLine, PresentedKey } from '../core/ssh/hostKeyVerdict';
 import { knownName } from '../core/ssh/hostName';
 import type { HostSettings } from '../core/ssh/hostSettings';
 import { fingerprint } from '../core/ssh/knownHosts';
@@ -27,6 +27,9 @@ export interface AcceptedKey {
   readonly remember: RememberedKey | undefined;
 }
 
+/** Our own store has no lines. */
+const placeOf = ({ file, line }: KnownLine): string => (line === 0 ? file : `${file}:${line}`);
+
 export interface HostKeyOpening {
   readonly settings: HostSettings;
   readonly person: ShellPerson;
@@ -43,7 +46,7 @@ export async function decideHostKey(key: PresentedKey, opening: HostKeyOpening, 
   const verdict = judged.value;
   switch (verdict.kind) {
     case 'trusted':
-      person.log.info(`${said}, known from ${verdict.by.file}:${verdict.by.line}.`);
+      person.log.info(`${said}, known from ${placeOf(verdict.by)}.`);
       return succeed({ remember: undefined });
     case 'changed':
       person.log.error(`${said}, which has changed.`);

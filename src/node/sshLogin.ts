@@ -5,7 +5,7 @@ import type { Failure } from '../core/result';
 import type { HostSettings } from '../core/ssh/hostSettings';
 import { nextStep } from '../core/ssh/loginSteps';
 import { authenticationFailed, passwordExpired } from '../core/ssh/sshFailures';
-import { machineName } from '../core/ssh/hostName';
+import { machineName, placeName } from '../core/ssh/hostName';
 import { identitiesFor, type Identities, type Identity, type IdentityParts, type Keyring } from './sshIdentities';
 import type { Attempt, Prompt, SshLibrary } from './sshLibrary';
 
@@ -35,7 +35,7 @@ type Ask = (about: QuestionAbout) => Promise<{ readonly question: SecretQuestion
 function createAsk({ settings, person, signal, asking }: LoginParts): Ask {
   return async (about) => {
     // The cast joins what was taken apart: every question has a host and a user.
-    const question = { ...about, host: settings.hostName, user: settings.user } as SecretQuestion;
+    const question = { ...about, host: placeName(settings), user: settings.user } as SecretQuestion;
     return { question, answer: signal.aborted ? undefined : await asking(() => person.secret(question, signal)) };
   };
 }

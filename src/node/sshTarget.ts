@@ -73,9 +73,9 @@ export interface SshAlias {
   readonly hostName: string;
 }
 
-/** The hosts of ~/.ssh/config that have a name of their own; none where it cannot be read. */
-export async function sshAliases(home: string): Promise<readonly SshAlias[]> {
-  const imported = await importSshConfig(home);
+/** The hosts of ~/.ssh/config, or of another file, that have a name of their own; none where it cannot be read. */
+export async function sshAliases(home: string, configFile?: string): Promise<readonly SshAlias[]> {
+  const imported = await importSshConfig(home, configFile);
   if (!imported.ok) return [];
   return imported.value.servers.map(({ label, address }) => ({ alias: label, hostName: address }));
 }

@@ -5,6 +5,7 @@ import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
 import type { Log, SecretQuestion, ShellPerson } from '../core/ports';
 import type { Failure } from '../core/result';
+import { foreignWords } from '../core/text/foreignWords';
 import type { SshDoor } from './ports';
 import { printable } from './printable';
 import type { Reach } from './reach';
@@ -22,7 +23,7 @@ function asked(question: SecretQuestion): string {
       return english(message('command.ask.passphrase', question.file));
     case 'answer':
       // The server's words, and said to be its.
-      return english(message('command.ask.answer', question.user, question.host, `${question.instruction} ${question.prompt}`.trim()));
+      return english(message('command.ask.answer', question.user, question.host, foreignWords(`${question.instruction} ${question.prompt}`)));
   }
 }
 

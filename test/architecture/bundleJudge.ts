@@ -27,7 +27,7 @@ export const budgets: Readonly<Record<string, number>> = {
   sshAccess: 120,
   listenerCheck: 350,
   importers: 100,
-  sshConfig: 80,
+  desktopShells: 120,
   knowledge: 100,
   'extension.web': 400,
   cli: 350,

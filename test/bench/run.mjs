@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { ensureDependencies } = await import('../lab/setup.mjs');
+const { compile } = await import('../lab/compile.mjs');
 await ensureDependencies();
+await compile();
 
 const { build } = await import('esbuild');
 await build({
@@ -20,7 +22,10 @@ await build({
 });
 
 // One process per bench, so that the garbage of one is not the other's burden.
-const benches = { lint: "import('./test/bench/lint.mjs').then(({ benchLint }) => benchLint())" };
+const benches = {
+  lint: "import('./test/bench/lint.mjs').then(({ benchLint }) => benchLint())",
+  ssh: "import('./test/bench/ssh.mjs').then(({ benchSsh }) => benchSsh())",
+};
 const wanted = process.argv.slice(2);
 for (const [name, code] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -150,7 +150,7 @@ describe('rdp-diagnostics check --ssh', () => {
 
     it('asks at the terminal, masked, and again after a wrong password', async () => {
       const words = commandLine(unheard, '--known-hosts', known, '--format', 'json');
-      const { code, screen } = await atTerminal(words, [[/Password of .* on 127\.0\.0\.1: $/, 'wrong guess\r'], [/That was not accepted\. Password of .*: $/, `Xx\x15${account?.password ?? ''}q\x7f\r`]], env);
+      const { code, screen } = await atTerminal(words, [[/Password of .* on 127\.0\.0\.1:\d+: $/, 'wrong guess\r'], [/That was not accepted\. Password of .*: $/, `Xx\x15${account?.password ?? ''}q\x7f\r`]], env);
       equal(code, 2);
       match(screen, /"code":"notWindows"/);
       for (const typed of ['wrong guess', account?.password ?? '', 'Xx']) ok(!screen.includes(typed), screen);

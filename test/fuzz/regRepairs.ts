@@ -168,9 +168,10 @@ function isSilencedNoMore(fix: Fix, { code, message }: Finding): boolean {
   const silenced = /^RDP\d{3}/.exec(english(message))?.[0];
   const { start } = fix.finding.evidence.range;
   const before = nodeAt(parseReg(fix.text), start);
-  // Lines may have been no part of the statement until it was repaired.
-  const after = nodeAt(parseReg(fix.fixed), moved(fix, before?.start ?? start, 'after'));
-  const isHere = (offset: number): boolean => [before !== undefined && holds(before, offset), after !== undefined && holds(after, moved(fix, offset, 'after'))].includes(true);
+  // Lines may have been no part of a statement until it was repaired, or until the one that it had swallowed was free again.
+  const repaired = repairedLines(fix);
+  const now = parseReg(fix.fixed).nodes.filter((node) => repaired.some((range) => holds(range, node.start)));
+  const isHere = (offset: number): boolean => (before !== undefined && holds(before, offset)) || now.some((node) => holds(node, moved(fix, offset, 'after')));
   const wasHere = heard(fix.text).some((other) => other.code === silenced && isHere(other.evidence.range.start));
   return wasHere && !heard(fix.fixed).some((other) => other.code === silenced);
 }

@@ -1,21 +1,28 @@
 // The programs the tests need that npm does not carry: is each one here, and how does it get here.
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findSdk, installedPowerShell } from './powershell/engine.mjs';
 import { run } from './processes.mjs';
+import { isProgram, onPath } from './programs.mjs';
 
 /**
  * @typedef {object} Component
- * @property {readonly string[]} debian packages that provide it
+ * @property {readonly string[]} debian packages that provide it; empty where Debian has none
  * @property {string} [brew] the Homebrew arguments that install it
  * @property {string} [winget] the winget package
  * @property {() => string | undefined} find the program, where it is installed
  */
 
-/** Later work adds its own rows (openssh-server, wine …); nothing else has to change. */
+/** Later work adds its own rows; nothing else has to change. */
 export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} */ ({
   chromium: { debian: ['chromium'], brew: '--cask chromium', winget: 'Google.Chrome', find: findChromium },
   ssh: { debian: ['openssh-client'], find: () => onPath('ssh-keygen') },
   sshd: { debian: ['openssh-server', 'openssh-client'], find: () => onPath('sshd') },
+  // A PowerShell, or what builds one (powershell/engine.mjs); the one inside Wine is always built. Debian carries neither, so a machine
+  // has to bring them along.
+  powershell: { debian: [], brew: 'powershell', winget: 'Microsoft.PowerShell', find: () => installedPowerShell() ?? findSdk() },
+  dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: findSdk },
+  wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
   xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
 });
 
@@ -32,7 +39,8 @@ export const COMPONENT_NAMES = /** @type {ComponentName[]} */ (Object.keys(COMPO
 export async function ensureComponents(names = COMPONENT_NAMES) {
   let missing = names.filter((name) => COMPONENTS[name].find() === undefined);
   if (missing.length > 0 && mayInstall()) {
-    await aptInstall(missing.flatMap((name) => COMPONENTS[name].debian));
+    const packages = missing.flatMap((name) => COMPONENTS[name].debian);
+    if (packages.length > 0) await aptInstall(packages);
     missing = missing.filter((name) => COMPONENTS[name].find() === undefined);
   }
   if (missing.length === 0) return [];
@@ -60,20 +68,14 @@ async function aptInstall(packages) {
 function installCommand(names) {
   /** @type {readonly Component[]} */
   const rows = names.map((name) => COMPONENTS[name]);
-  if (process.platform === 'linux') return `sudo apt-get install ${rows.flatMap((row) => row.debian).join(' ')}`;
+  if (process.platform === 'linux') {
+    const packages = rows.flatMap((row) => row.debian);
+    const others = names.filter((name) => COMPONENTS[name].debian.length === 0);
+    return [...(packages.length > 0 ? [`sudo apt-get install ${packages.join(' ')}`] : []), ...others.map((name) => `${name} by hand`)].join('; ');
+  }
   const tool = process.platform === 'darwin' ? 'brew install' : 'winget install';
   const known = rows.flatMap((row) => (process.platform === 'darwin' ? row.brew : row.winget) ?? []);
   return known.length === 0 ? 'there is no build for this system' : `${tool} ${known.join(' ')}`;
-}
-
-/**
- * @param {string} program
- * @returns {string | undefined} its full path
- */
-export function onPath(program) {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin']; // daemons are off a user's PATH
-  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program];
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
 }
 
 /** @returns {string | undefined} any Chromium that Playwright can drive */
@@ -94,14 +96,4 @@ export function findChromium() {
       ]),
     ].find(isProgram)
   );
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false; // absent or not ours to run: both mean "look further"
-  }
 }

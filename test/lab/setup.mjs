@@ -5,6 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureEditorBuild } from './editorBuilds.mjs';
 import { ROOT } from './paths.mjs';
+import { ensurePowerShell } from './powershell/engine.mjs';
+import { ensureWinePrefix } from './powershell/wine.mjs';
 import { npmCommand, run } from './processes.mjs';
 
 export { ensureComponents } from './components.mjs';
@@ -51,4 +53,15 @@ function readLock(file) {
 /** @param {readonly import("./pins.mjs").EditorVersion[]} versions */
 export async function ensureEditors(versions) {
   for (const version of versions) await ensureEditorBuild(version); // one by one: the disk is the limit, not the cores
+}
+
+/**
+ * Builds what the tests of shells run on, before their time-outs count.
+ * @param {readonly string[]} missing components that are not there
+ */
+export async function ensureShells(missing) {
+  const started = Date.now();
+  if (!missing.includes('powershell')) await ensurePowerShell();
+  if (!missing.includes('dotnet') && !missing.includes('wine')) await ensureWinePrefix();
+  console.log(`PowerShell and Wine were ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

@@ -114,12 +114,11 @@ export interface Account {
 }
 
 /** A user of this machine, with a home of its own. Needs root. Those of test processes that are gone are cleared away. */
-export async function createAccount(number: number, shell = '/bin/bash'): Promise<Account> {
+export async function createAccount(number: number, shell = '/bin/bash', password = `Correct horse ${number}`): Promise<Account> {
   for (const [name = '', pid = ''] of readFileSync('/etc/passwd', 'utf8').matchAll(/^rdplab-(\d+)-\d+/gm)) {
     if (!isAlive(Number(pid))) await patiently('userdel', ['-f', '-r', name]);
   }
   const name = `rdplab-${process.pid}-${number}`;
-  const password = `Correct horse ${number}`;
   await patiently('useradd', ['-m', '-K', 'UID_MIN=20000', '-s', shell, name]);
   await patiently('chpasswd', [], `${name}:${password}\n`);
   return { name, password, remove: () => execFileSync('userdel', ['-f', '-r', name], { stdio: 'pipe' }) };

@@ -4,7 +4,7 @@
 import { openDesktop } from './startDesktop.mjs';
 import { build } from './build.mjs';
 import { desktopExecutable, hasDisplay } from './desktopHost.mjs';
-import { onPath } from './components.mjs';
+import { onPath } from './programs.mjs';
 import { startEditorServer } from './editorServer.mjs';
 import { ROOT } from './paths.mjs';
 import { stopSignal } from './processes.mjs';

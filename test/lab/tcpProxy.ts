@@ -11,6 +11,8 @@ export interface Line {
   readonly dropAfter?: number;
   /** From then on nothing passes, and nobody is told. */
   readonly silentAfter?: number;
+  /** Sees all bytes, of both ways. */
+  readonly watch?: (bytes: Buffer) => void;
 }
 
 export interface Proxy {
@@ -44,6 +46,7 @@ export async function startProxy(target: { readonly host: string; readonly port:
       open.add(socket);
       socket.on('error', cut);
       socket.on('close', () => open.delete(socket));
+      if (line.watch !== undefined) socket.on('data', line.watch);
     }
     near.pipe(slow(line)).pipe(far);
     const passed = { bytes: 0 };

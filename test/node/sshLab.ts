@@ -11,7 +11,7 @@ import type { HostKeyJudge } from '../../src/node/sshHostKeys';
 import { patientMs } from './sshSettings';
 import { createSshExecutors, type SshExecutors } from '../../src/node/sshShell';
 
-export { patientMs, settingsOf } from './sshSettings';
+export { settingsOf } from './sshSettings';
 
 export function memoryStore(keys: RememberedKey[] = []): HostKeyStore & { readonly keys: RememberedKey[] } {
   return {

@@ -45,12 +45,14 @@ describe('the list of servers', () => {
   it('edits a server that the palette asks for', async () => {
     await workbench.palette('RDP Diagnostics: Edit Server');
     await workbench.quickPick('rds-07');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: '1/3' }).waitFor();
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '1/4' }).waitFor();
     equal(await workbench.quickInput.locator('input.input').inputValue(), `127.0.0.1:${port}`);
     await workbench.input('rds-07.corp.example');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: '2/3' }).waitFor();
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '2/4' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '3/4' }).waitFor();
     await workbench.input('rds-07 moved');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: '3/3' }).waitFor();
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '4/4' }).waitFor();
     await workbench.screenshot('servers-form-groups');
     await workbench.page.keyboard.press('Enter');
     await workbench.treeRow('rds-07 moved').filter({ hasText: 'not checked yet' }).waitFor();

@@ -51,9 +51,11 @@ describe('the servers view', () => {
     await workbench.inputMessage().filter({ hasText: 'neither a host name nor an IP address' }).waitFor();
     await workbench.screenshot('servers-form-refused');
     await workbench.input(`127.0.0.1:${port()}`);
-    await workbench.quickInput.locator('.quick-input-title', { hasText: '2/3' }).waitFor();
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '2/4' }).waitFor();
+    await workbench.quickPick('Only from outside');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '3/4' }).waitFor();
     await workbench.input('rds-07');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: '3/3' }).waitFor();
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '4/4' }).waitFor();
     await workbench.screenshot('servers-form-group');
     await workbench.input('Production');
     await workbench.treeRow('rds-07').waitFor();

@@ -63,6 +63,13 @@ describe('the servers view in an untrusted folder', () => {
     equal(connections, 0);
   });
 
+  it('connects to nothing, and says why', async () => {
+    await workbench.palette('RDP Diagnostics: Test Connection');
+    await workbench.toast('No connection is made').getByRole('button', { name: 'Manage Workspace Trust' }).waitFor();
+    await workbench.screenshot('trust-no-connection');
+    equal(connections, 0);
+  });
+
   it('shows the folder’s servers as soon as it is trusted', async () => {
     await grantTrust(workbench.page);
     await workbench.treeRow('theirs').waitFor();

@@ -23,4 +23,21 @@ describe('the workbench without a server', () => {
     equal(await workbench.page.getByText('ssh configuration').count(), 0, 'offers what this door cannot read');
     await workbench.screenshot('web-door-servers');
   });
+
+  it('offers no connection, and the way to a host in the form without this computer', async () => {
+    await workbench.page.keyboard.press('F1');
+    await workbench.quickInput.locator('input.input').fill('>RDP Diagnostics: ');
+    const row = (/** @type {string} */ text) => workbench.quickInput.locator('.monaco-list-row', { hasText: text });
+    await row('Copy SSH Target').waitFor();
+    for (const title of ['Test Connection', 'Forget Saved Secrets', 'Forget Host Key']) equal(await row(title).count(), 0, title);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.palette('RDP Diagnostics: Add Server');
+    await workbench.input('rds-07.corp.example');
+    await row('Over SSH').waitFor();
+    equal(await row('PowerShell runs').count(), 0);
+    await workbench.quickPick('Over SSH');
+    await workbench.input('-oProxyCommand=x');
+    await workbench.inputMessage().filter({ hasText: 'is not an alias' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
 });

@@ -114,6 +114,8 @@ export const connectionTexts = {
   'RDP208.title': 'Changed port without UDP',
   'RDP208.message': 'TCP {1} is opened in Windows Firewall and UDP {1} is not: sessions of {0} stay on TCP.',
 
+  'RDP208.rule': 'Opens TCP {0}',
   'RDP209.title': 'Firewall rule for another port',
   'RDP209.message': 'This rule opens {0} to Remote Desktop, and the listener here has port {1}.',
+  'RDP209.listener': 'The port of the listener',
 } as const;

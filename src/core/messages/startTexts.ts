@@ -4,7 +4,8 @@
 import { addressTexts } from './addressTexts';
 import { failureTexts } from './failureTexts';
 import { languageTexts } from './languageTexts';
+import { reachTexts } from './reachTexts';
 import { serverTexts } from './serverTexts';
 import { statusTexts } from './statusTexts';
 
-export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...languageTexts, ...serverTexts } as const;
+export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...languageTexts, ...serverTexts, ...reachTexts } as const;

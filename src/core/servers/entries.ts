@@ -10,7 +10,7 @@ export interface ServerFields {
   readonly label: string;
   readonly address: string;
   readonly port: number;
-  readonly via?: Via;
+  readonly via?: Via | undefined;
   readonly ssh?: string | undefined;
   readonly group?: string | undefined;
 }

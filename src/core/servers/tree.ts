@@ -11,7 +11,7 @@ import type { CheckStore } from './store';
 export type Words = string | Message;
 
 /** What can be done with a node; menus ask for these words. */
-export type Capability = 'checkable' | 'hasReport' | 'editable' | 'running' | 'inUserSettings' | 'inWorkspaceSettings';
+export type Capability = 'checkable' | 'hasReport' | 'editable' | 'running' | 'reached' | 'overSsh' | 'inUserSettings' | 'inWorkspaceSettings';
 
 export type NodeState = Level | 'notChecked' | 'checking' | 'none';
 
@@ -66,6 +66,8 @@ function capabilitiesOf(entry: ServerEntry, { state, check }: Seen): readonly Ca
     state === 'checking' ? 'running' : 'checkable',
     ...(check === undefined ? [] : (['hasReport'] as const)),
     ...(entry.origin === 'user' ? (['editable'] as const) : []),
+    ...(entry.server.via === 'none' ? [] : (['reached'] as const)),
+    ...(entry.server.via === 'ssh' ? (['overSsh'] as const) : []),
   ];
 }
 

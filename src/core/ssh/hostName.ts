@@ -8,8 +8,11 @@ export function knownName({ hostKeyAlias, hostName, port }: HostSettings): strin
   return port === 22 ? hostName.toLowerCase() : `[${hostName.toLowerCase()}]:${String(port)}`;
 }
 
-/** `user@host`, with the port where it is not 22. */
-export function machineName({ user, hostName, port }: HostSettings): string {
-  if (port === 22) return `${user}@${hostName}`;
-  return `${user}@${hostName.includes(':') ? `[${hostName}]` : hostName}:${String(port)}`;
+/** `host`, with the port where it is not 22. */
+export function placeName({ hostName, port }: Pick<HostSettings, 'hostName' | 'port'>): string {
+  if (port === 22) return hostName;
+  return `${hostName.includes(':') ? `[${hostName}]` : hostName}:${String(port)}`;
 }
+
+/** `user@host`, with the port where it is not 22. */
+export const machineName = (settings: Pick<HostSettings, 'user' | 'hostName' | 'port'>): string => `${settings.user}@${placeName(settings)}`;

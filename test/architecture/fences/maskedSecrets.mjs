@@ -1,5 +1,6 @@
 // Lint rule: a box that asks for a secret is masked. A function named after a secret asks with `password: true` written in the call,
-// where nothing spread over it can change that; and nobody sets `password` to anything but true.
+// where nothing spread over it can change that, or sets it on the box it makes, whatever happens; and nobody sets `password` to anything
+// but true.
 
 const SECRET = /secret|password|passphrase/i;
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
@@ -16,6 +17,17 @@ function asksForSecret(node) {
   for (let at = node.parent; at; at = at.parent) if (FUNCTIONS.has(at.type) && SECRET.test(nameOf(at))) return true;
   return false;
 }
+
+function enclosing(node) {
+  for (let at = node.parent; at; at = at.parent) if (FUNCTIONS.has(at.type)) return at;
+  return undefined;
+}
+
+const setsPassword = ({ type, expression }) =>
+  type === 'ExpressionStatement' && expression.type === 'AssignmentExpression' && expression.left.property?.name === 'password' && isTrue(expression.right);
+
+/** A statement of the function itself: one inside of a condition may not happen. */
+const masksItsBox = (func) => func?.body.type === 'BlockStatement' && func.body.body.some(setsPassword);
 
 const isTrue = (value) => value.type === 'Literal' && value.value === true;
 const isPassword = (property) => property.type === 'Property' && property.key.name === 'password';
@@ -39,6 +51,9 @@ export const maskedSecrets = {
     return {
       'CallExpression[callee.property.name="showInputBox"]'(node) {
         if (asksForSecret(node) && !isMasked(node.arguments[0])) context.report({ node, messageId: 'inClear' });
+      },
+      'CallExpression[callee.property.name="createInputBox"]'(node) {
+        if (asksForSecret(node) && !masksItsBox(enclosing(node))) context.report({ node, messageId: 'inClear' });
       },
       'ObjectExpression > Property[key.name="password"]'(node) {
         if (!isTrue(node.value)) context.report({ node, messageId: 'unmasked' });

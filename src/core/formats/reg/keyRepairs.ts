@@ -30,8 +30,12 @@ export function insertAt(offset: number, newText: string): TextEdit {
  * meant that, and the line that is lost may be a good one. `from` is where the data starts.
  */
 export function endingData(text: string, from: number): readonly TextEdit[] {
-  const isHex = /^hex(?:\([^)\r\n]*\))?:/i.test(text.slice(from, from + 20));
-  const backslash = isHex ? danglingBackslash(text, from) : undefined;
+  return /^hex(?:\([^)\r\n]*\))?:/i.test(text.slice(from, from + 20)) ? endingLine(text, from) : [];
+}
+
+/** The same for a line of hex data from anywhere in it. */
+export function endingLine(text: string, from: number): readonly TextEdit[] {
+  const backslash = danglingBackslash(text, from);
   if (backslash === undefined) return [];
   return [{ range: { start: endOfBytes(text, backslash), end: backslash + 1 }, newText: '' }];
 }

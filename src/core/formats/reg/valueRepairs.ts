@@ -6,7 +6,7 @@ import type { Remedy } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
 import { isBlank, lineEnd, nextLine, skipBlanks } from './characters';
 import { continuesAsHex } from './hexData';
-import { CURLY, endingData, endOfBytes, insertAt, repairLine } from './keyRepairs';
+import { CURLY, endingData, endingLine, endOfBytes, insertAt, repairLine } from './keyRepairs';
 import type { Dialect, ValueNode, ValueProblem } from './nodes';
 import { escapeText } from './stringData';
 import { newlineOf } from './spelling';
@@ -66,6 +66,27 @@ function commentRest(start: number, text: string, ...others: readonly TextEdit[]
   return [repairLine(message('repair.commentWithSemicolon'), edit, ...others)];
 }
 
+/** Inside data that goes on, the next line that starts with `#` would end it in the same way. */
+function hashLinesAfter(text: string, hash: number): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const line = text.slice(Math.max(text.lastIndexOf('\n', hash), text.lastIndexOf('\r', hash)) + 1, hash).trim();
+  if (line !== '' && !line.endsWith('\\')) return edits;
+  for (let at = nextLine(text, lineEnd(text, hash)); at < text.length; at = nextLine(text, lineEnd(text, at))) {
+    const first = skipBlanks(text, at);
+    const sign = text.charAt(first);
+    if (sign === '#') edits.push({ range: { start: first, end: first + 1 }, newText: ';' });
+    else if (sign !== ';' && first < lineEnd(text, at)) break;
+  }
+  return edits;
+}
+
+/** The value line that was taken for data and is one again: a backslash too many at its end would now take the next line in its turn. */
+function endingFreed(text: string, from: number): readonly TextEdit[] {
+  const start = nextLine(text, lineEnd(text, from));
+  const name = /^[ \t]*(?:@|"(?:[^"\\\r\n]|\\.)*")[ \t]*=[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0];
+  return name === undefined ? [] : endingData(text, start + name.length);
+}
+
 function repairHex(text: string, node: ValueNode, problem: ProblemOf<'hex'>): readonly Remedy[] {
   const { start, end } = problem.at;
   switch (problem.what) {
@@ -80,7 +101,7 @@ function repairHex(text: string, node: ValueNode, problem: ProblemOf<'hex'>): re
     }
     case 'hashComment': {
       const hash = text.indexOf('#', start);
-      return hash < 0 || hash >= Math.max(end, start + 1) ? [] : commentRest(hash, text, ...endingData(text, node.data.start));
+      return hash < 0 || hash >= Math.max(end, start + 1) ? [] : commentRest(hash, text, ...hashLinesAfter(text, hash), ...endingData(text, node.data.start));
     }
     case 'badType': {
       const number = /^\(0?x?([0-9a-f]{1,8})\)$/i.exec(text.slice(start, end))?.[1];
@@ -88,7 +109,7 @@ function repairHex(text: string, node: ValueNode, problem: ProblemOf<'hex'>): re
       return [repairLine(message('repair.writeHexType', `hex(${number})`), { range: { start, end }, newText: `(${number})` }, ...endingData(text, node.data.start))];
     }
     case 'continuationEmpty': {
-      return [repairLine(message('repair.removeContinuation'), { range: { start: endOfBytes(text, start), end }, newText: '' })];
+      return [repairLine(message('repair.removeContinuation'), { range: { start: endOfBytes(text, start), end }, newText: '' }, ...endingFreed(text, end))];
     }
     case 'byteTooLarge':
     case 'notHex':
@@ -115,7 +136,7 @@ export function repairCut(text: string, node: ValueNode): readonly Remedy[] {
     if (last !== '\\') edits.push(insertAt(dataEnd, last === ',' ? '\\' : ',\\'));
     at = nextLine(text, end);
   }
-  return edits.length === 0 ? [] : [repairLine(message('repair.continueLines'), ...edits)];
+  return edits.length === 0 ? [] : [repairLine(message('repair.continueLines'), ...edits, ...endingLine(text, at))];
 }
 
 function repairMultiLine(text: string, node: ValueNode, dialect: Dialect): readonly Remedy[] {

@@ -24,8 +24,10 @@ export const rdp208UdpNotOpened: Rule = {
     for (const { observation, listener = '' } of ports) {
       const port = dwordOf(observation.data) ?? STANDARD_PORT;
       if (!isPort(port) || port === STANDARD_PORT || effectiveNumber(statements, 'listener.selectTransport', listener) === TCP_ONLY) continue;
-      if (!firewall.some((value) => opensPort(value, 'TCP', port)) || firewall.some((value) => opensPort(value, 'UDP', port))) continue;
-      yield { message: message('RDP208.message', listener, port), evidence: observation.evidence, places: [observation.place] };
+      const opening = firewall.filter((value) => opensPort(value, 'TCP', port));
+      if (opening.length === 0 || firewall.some((value) => opensPort(value, 'UDP', port))) continue;
+      const related = opening.map(({ evidence }) => ({ message: message('RDP208.rule', port), evidence }));
+      yield { message: message('RDP208.message', listener, port), evidence: observation.evidence, places: [observation.place], related };
     }
   },
 };

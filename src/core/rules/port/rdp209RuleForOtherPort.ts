@@ -16,8 +16,10 @@ export const rdp209RuleForOtherPort: Rule = {
   severity: 'warning',
   symptom: 2,
   *check(statements) {
-    const ports = statements.final('listener.portNumber').flatMap(({ observation }) => dwordOf(observation.data) ?? []).filter(isPort);
+    const listeners = statements.final('listener.portNumber').filter(({ observation }) => isPort(dwordOf(observation.data) ?? 0));
+    const ports = listeners.flatMap(({ observation }) => dwordOf(observation.data) ?? []);
     if (ports.length === 0) return;
+    const related = listeners.map(({ observation }) => ({ message: message('RDP209.listener'), evidence: observation.evidence }));
     const firewall = finalValues(statements, isFirewallStore);
     const opened = ports.every((port) => firewall.some((value) => opensPort(value, 'TCP', port)));
     for (const value of firewall) {
@@ -29,6 +31,7 @@ export const rdp209RuleForOtherPort: Rule = {
         message: message('RDP209.message', rule.ports.join(', '), ports.join(', ')),
         evidence: value.evidence,
         places: [value.place],
+        related,
         severity: opened ? 'information' : 'warning',
       };
     }

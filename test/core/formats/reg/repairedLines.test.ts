@@ -23,6 +23,9 @@ describe('a line that is repaired beside a backslash too many', () => {
     ['a=hex:01,02,\\', '"a"=hex:01,02'],
     ['\u201ca\u201d=hex:01,02,\\', '"a"=hex:01,02'],
     ['a=hex:01,\\\r\n  02,\\', '"a"=hex:01,\\\r\n  02'],
+    ['"a"=hex:01,\\\r\n#c\r\n;d\r\n#', '"a"=hex:01,\\\r\n;c\r\n;d\r\n;'],
+    ['"a"=hex:01\r\n  02,\\', '"a"=hex:01,\\\r\n  02'],
+    ['"a"=hex:01,\\\r\n"b"=hex:02,\\', '"a"=hex:01\r\n"b"=hex:02'],
     // No hex data: the backslash is text.
     ['a="C:\\\\"', '"a"="C:\\\\"'],
   ];

@@ -1,0 +1,105 @@
+// Shells for the editor: opened through what the door brings, with the person at this window, and only where trust allows it.
+
+import { message } from '../core/messages/message';
+import type { HostKeyStore, Log, Progress, Shell, ShellOpener, ShellTarget } from '../core/ports';
+import { fail, succeed, type Result } from '../core/result';
+import type { Server } from '../core/servers/server';
+import type { greet } from '../core/shell/greeting';
+import { cancelled } from './cancelled';
+import type { ShellPeople } from './shellPerson';
+import { requireTrust } from './trust';
+
+/** A host that the ssh configuration has a name for. */
+export interface SshAlias {
+  readonly alias: string;
+  readonly hostName: string;
+}
+
+/** What a person set; asked anew for each connection. */
+export interface ShellSettings {
+  /** For one step of connecting, where the ssh configuration says nothing. */
+  readonly connectTimeoutMs: () => number;
+  readonly idleMs: () => number;
+  /** Instead of the user's ssh configuration; as it was written. */
+  readonly sshConfigFile: () => string | undefined;
+}
+
+export interface LoadedShells {
+  readonly opener: ShellOpener;
+  readonly hostKeys: HostKeyStore;
+  readonly greet: typeof greet;
+  readonly aliases: () => Promise<readonly SshAlias[]>;
+}
+
+/** What a door needs to have for shells; a browser has none of it. */
+export interface ShellPorts {
+  /** Called once, on first use. */
+  readonly load: (settings: ShellSettings, log: Log) => Promise<LoadedShells>;
+  /** The computer this runs on. */
+  readonly machineName: string;
+}
+
+export interface Shells {
+  /** Undefined where this door opens none. */
+  readonly machineName: string | undefined;
+  readonly loaded: () => Promise<Result<LoadedShells>>;
+  /** Opens a shell on the server's host, for as long as `work` takes. */
+  use<T>(server: Server, progress: Progress, signal: AbortSignal, work: (shell: Shell, loaded: LoadedShells) => Promise<Result<T>>): Promise<Result<T>>;
+  readonly dispose: () => void;
+}
+
+/** Fails where a server is only looked at from outside. */
+export function shellTarget({ via, ssh, label }: Server): Result<ShellTarget> {
+  if (via === 'local') return succeed({ kind: 'local' });
+  if (via === 'ssh' && ssh !== undefined) return succeed({ kind: 'ssh', target: ssh });
+  return fail({
+    code: 'sshTargetUnusable',
+    message: message('reach.notReached', label),
+    remedy: message('reach.notReached.remedy'),
+    retry: true,
+  });
+}
+
+export function createShells(ports: ShellPorts | undefined, people: ShellPeople, settings: ShellSettings, log: Log): Shells {
+  const state = { loading: undefined as Promise<LoadedShells> | undefined };
+
+  async function loaded(): Promise<Result<LoadedShells>> {
+    if (ports === undefined) {
+      const remedy = message('reach.desktopOnly.remedy');
+      return fail({ code: 'unsupportedHere', message: message('reach.desktopOnly'), remedy, retry: false });
+    }
+    state.loading ??= ports.load(settings, log);
+    return succeed(await state.loading);
+  }
+
+  return {
+    machineName: ports?.machineName,
+    loaded,
+    use: async (server, progress, signal, work) => {
+      const parts = await loaded();
+      if (!parts.ok) return parts;
+      const trusted = requireTrust(message('reach.untrusted'));
+      if (!trusted.ok) return trusted;
+      const target = shellTarget(server);
+      if (!target.ok) return target;
+      const person = people.forConnection(progress);
+      const opened = await parts.value.opener.open(target.value, person, signal);
+      // They know why: it was their answer.
+      if (!opened.ok) return person.turnedAway() && opened.failure.code === 'hostKeyUnknown' ? fail(cancelled) : opened;
+      try {
+        return await work(opened.value, parts.value);
+      } finally {
+        opened.value.close();
+      }
+    },
+    dispose: () => {
+      state.loading?.then(
+        ({ opener }) => {
+          opener.dispose();
+        },
+        // Whoever asked for it was told.
+        () => undefined,
+      );
+    },
+  };
+}
