@@ -61,14 +61,14 @@ describe('secrets typed into the editor', () => {
   it('are in no setting, log, storage and process, and on no screen', async () => {
     await workbench.palette('RDP Diagnostics: Test Connection');
     await workbench.quickPick('127.0.0.1');
-    await workbench.dialog.filter({ hasText: 'Nothing vouches yet' }).waitFor();
+    await workbench.dialog.filter({ hasText: 'is not known yet' }).waitFor();
     await workbench.answer('Trust and Remember');
     await typeInto('Passphrase of a Private Key', wrong);
     await workbench.quickInput.filter({ hasText: 'not accepted' }).waitFor();
     await typeInto('Passphrase of a Private Key', passphrase);
     await typeInto('Password of', wrong);
     await workbench.quickInput.filter({ hasText: 'not accepted' }).waitFor();
-    await workbench.quickInput.getByRole('button', { name: 'Remember It' }).click();
+    await workbench.quickInput.getByRole('button', { name: 'Remember What You Type' }).click();
     await typeInto('Password of', password);
     await workbench.toast('is not Windows').waitFor();
     await workbench.screenshot('secrets-not-windows');

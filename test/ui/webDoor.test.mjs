@@ -36,6 +36,7 @@ describe('the workbench without a server', () => {
     await row('Over SSH').waitFor();
     equal(await row('PowerShell runs').count(), 0);
     await workbench.quickPick('Over SSH');
+    await workbench.inputMessage().filter({ hasText: 'Host of the ssh configuration' }).waitFor();
     await workbench.input('-oProxyCommand=x');
     await workbench.inputMessage().filter({ hasText: 'is not an alias' }).waitFor();
     await workbench.page.keyboard.press('Escape');
