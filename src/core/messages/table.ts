@@ -11,6 +11,7 @@ import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
 import { settingTexts } from './settingTexts';
 import { shellTexts } from './shellTexts';
+import { snapshotFileTexts } from './snapshotFileTexts';
 import { snapshotTexts } from './snapshotTexts';
 import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
@@ -29,6 +30,7 @@ export const texts = {
   ...listenerTexts,
   ...shellTexts,
   ...snapshotTexts,
+  ...snapshotFileTexts,
   ...sshTexts,
   ...sshConnectionTexts,
 } as const;
