@@ -4,6 +4,7 @@
 import { commandTexts } from './commandTexts';
 import { connectionTexts } from './connectionTexts';
 import { fileTexts } from './fileTexts';
+import { firstActionTexts } from './firstActionTexts';
 import { importTexts } from './importTexts';
 import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
@@ -31,6 +32,7 @@ export const texts = {
   ...shellTexts,
   ...snapshotTexts,
   ...snapshotFileTexts,
+  ...firstActionTexts,
   ...sshTexts,
   ...sshConnectionTexts,
 } as const;

@@ -1,0 +1,90 @@
+// What an admin does first about a finding: one sentence per code that can be an error or a warning on a server. Those about what only
+// the wire shows (RDP211 to RDP215) need the listener and are in firstAction.ts. Says nothing about files: the line itself is at hand there.
+
+import { message, type Message, type MessageKey } from '../messages/message';
+import type { Finding, RuleCode } from '../rules/rule';
+
+type Sentence = (finding: Finding) => Message;
+
+const always = (text: Message): Sentence => () => text;
+
+export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
+  RDP101: always(message('first.RDP101')),
+  RDP102: always(message('first.RDP102')),
+  RDP103: always(message('first.RDP103')),
+  RDP104: always(message('first.RDP104')),
+  RDP105: always(message('first.RDP105')),
+  RDP106: always(message('first.RDP106')),
+  RDP107: always(message('first.RDP107')),
+  RDP109: always(message('first.RDP109')),
+  RDP111: always(message('first.RDP111')),
+  RDP112: always(message('first.RDP112')),
+  RDP113: always(message('first.RDP113')),
+  RDP115: always(message('first.RDP115')),
+  RDP117: always(message('first.RDP117')),
+  RDP119: always(message('first.RDP119')),
+  RDP120: always(message('first.RDP120')),
+  RDP122: always(message('first.RDP122')),
+  RDP201: always(message('first.RDP201')),
+  RDP202: always(message('first.RDP202')),
+  RDP204: always(message('first.RDP204')),
+  RDP206: always(message('first.RDP206')),
+  RDP207: always(message('first.RDP207')),
+  RDP209: always(message('first.RDP209')),
+  RDP216: always(message('first.RDP216')),
+  RDP217: (finding) => message('first.RDP217', argument(finding, 1)),
+  RDP218: (finding) =>
+    finding.message.key === 'RDP218.message' ? message('first.RDP218', argument(finding, 0)) : message('first.RDP218.inside', argument(finding, 0)),
+  RDP219: always(message('first.RDP219')),
+  RDP220: always(message('first.RDP220')),
+  RDP301: always(message('first.RDP301')),
+  RDP303: always(message('first.RDP303')),
+  RDP304: always(message('first.RDP304')),
+  RDP313: always(message('first.RDP313')),
+  RDP314: always(message('first.RDP314')),
+  RDP315: always(message('first.RDP315')),
+  RDP316: always(message('first.RDP316')),
+  RDP317: always(message('first.RDP317')),
+  RDP318: always(message('first.RDP318')),
+  RDP319: always(message('first.RDP319')),
+  RDP320: always(message('first.RDP320')),
+  RDP321: always(message('first.RDP321')),
+  RDP322: always(message('first.RDP322')),
+  RDP323: always(message('first.RDP323')),
+  RDP324: always(message('first.RDP324')),
+  RDP402: always(message('first.RDP402')),
+  RDP403: always(message('first.RDP403')),
+  RDP407: licensing,
+  RDP408: always(message('first.RDP408')),
+  RDP409: always(message('first.RDP409')),
+  RDP410: always(message('first.RDP410')),
+  RDP411: always(message('first.RDP411')),
+  RDP501: always(message('listener.first.nla')),
+  RDP502: always(message('listener.first.tls')),
+  RDP503: always(message('first.RDP503')),
+  RDP504: always(message('first.RDP504')),
+  RDP505: always(message('first.RDP505')),
+  RDP506: always(message('first.RDP506')),
+  RDP507: always(message('first.RDP507')),
+  RDP508: always(message('first.RDP508')),
+  RDP509: always(message('first.RDP509')),
+  RDP510: always(message('first.RDP510')),
+  RDP513: always(message('first.RDP513')),
+  RDP514: always(message('first.RDP514')),
+};
+
+/** As the finding's own message has it. */
+function argument({ message: { args } }: Finding, index: number): string | number {
+  return args[index] ?? '-';
+}
+
+const licensingFirst: ReadonlyMap<MessageKey, Message> = new Map([
+  ['RDP407.notConfigured', message('first.RDP407.mode')],
+  ['RDP407.noServer', message('first.RDP407.server')],
+  ['RDP407.noneAnswers', message('first.RDP407.reach')],
+  ['RDP407.workgroup', message('first.RDP407.workgroup')],
+]);
+
+function licensing({ message: { key } }: Finding): Message {
+  return licensingFirst.get(key) ?? message('first.RDP407.refused');
+}
