@@ -10,7 +10,11 @@ $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $WarningPreference = 'SilentlyContinue'
 $gaps = [Collections.Generic.List[object]]::new()
-$system32 = [IO.Path]::Combine("$env:SystemRoot", 'System32')
+$cimHung = [Collections.Generic.List[object]]::new()
+# A 32-bit PowerShell finds the programs of the 64-bit Windows under this name only.
+$folder = 'System32'
+if ([Environment]::Is64BitOperatingSystem -and ![Environment]::Is64BitProcess) { $folder = 'Sysnative' }
+$system32 = [IO.Path]::Combine("$env:SystemRoot", $folder)
 $invariant = [Globalization.CultureInfo]::InvariantCulture
 $termServer = 'SYSTEM\CurrentControlSet\Control\Terminal Server'
 $policies = 'SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services'
@@ -19,7 +23,7 @@ $firewallPolicy = 'SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\Fir
 # --- JSON, because ConvertTo-Json differs between versions in depth, arrays and order ---
 
 function Quote([string]$text) {
-  if ($text -notmatch '[^ !#-\[\]-~]') { return '"' + $text + '"' }
+  if ($text -cnotmatch '[^ !#-\[\]-~]') { return '"' + $text + '"' }
   $to = [Text.StringBuilder]::new('"')
   foreach ($letter in $text.ToCharArray()) {
     $code = [int]$letter
@@ -58,7 +62,7 @@ function WriteJson($value, [Text.StringBuilder]$to) {
     [void]$to.Append(']')
     return
   }
-  if ($value -is [ValueType] -and $value -isnot [DateTime] -and $value -isnot [Guid] -and $value -isnot [char]) {
+  if ($value -is [ValueType] -and $value -isnot [DateTime] -and $value -isnot [Guid] -and $value -isnot [char] -and $value -isnot [Enum]) {
     [void]$to.Append([Convert]::ToString($value, $invariant))
     return
   }
@@ -92,14 +96,17 @@ function ReasonOf($problem) {
     if ($type -match 'UnauthorizedAccess|SecurityException|PrivilegeNotHeld') { $reason = 'accessDenied' }
     if ($type -match 'CommandNotFound|TypeLoad|DllNotFound|EntryPointNotFound|PlatformNotSupported|EventLogNotFound|FileNotFound|DirectoryNotFound|BadImageFormat') { $reason = 'notAvailable' }
     if ($type -match 'TimeoutException') { $reason = 'timedOut' }
+    # ERROR_ACCESS_DENIED
+    if ($type -match 'Win32Exception' -and $inner.NativeErrorCode -eq 5) { $reason = 'accessDenied' }
     if ("$($problem.FullyQualifiedErrorId)" -match '^TypeNotFound|CouldNotAutoLoadModule|CommandNotFound') { $reason = 'notAvailable' }
     if ($type -match 'CimException') {
       $code = "$($inner.NativeErrorCode)"
       if ($code -eq 'AccessDenied') { $reason = 'accessDenied' }
       if ($code -match '^(InvalidNamespace|InvalidClass|NotFound|NotSupported|MethodNotFound|MethodNotAvailable)$') { $reason = 'notAvailable' }
-      if ($code -match 'Timeout|TimedOut') { $reason = 'timedOut' }
+      # WBEM_S_TIMEDOUT, WBEM_E_TIMED_OUT
+      if ($code -match 'Timeout|TimedOut' -or "$($inner.MessageId)" -match '0x0*40004$|0x80041069$') { $reason = 'timedOut' }
     }
-    # E_ACCESSDENIED, WBEM_E_ACCESS_DENIED; WBEM_E_INVALID_NAMESPACE, _INVALID_CLASS, _NOT_FOUND, WBEM_S_TIMEDOUT
+    # E_ACCESSDENIED, WBEM_E_ACCESS_DENIED; WBEM_E_INVALID_NAMESPACE, _INVALID_CLASS, _NOT_FOUND
     if (@(-2147024891, -2147217405) -contains $inner.HResult) { $reason = 'accessDenied' }
     if (@(-2147217394, -2147217392, -2147217406) -contains $inner.HResult) { $reason = 'notAvailable' }
   }
@@ -121,6 +128,9 @@ function MissBecause([string]$what, [string]$reason, [string]$detail) {
 
 # --- Programs, by full path, with a limit of time; only the process started here is ever ended ---
 
+# Milliseconds until the section is left behind, less what it takes to tidy up.
+function MsLeft { [Math]::Max(0, 1000 * $asked.sectionSeconds - 1500 - [int]$took.ElapsedMilliseconds) }
+
 function Run([string]$program, [string]$arguments) {
   $path = [IO.Path]::Combine($system32, $program)
   if (![IO.File]::Exists($path)) { Refuse 'notAvailable' "$program is not there" }
@@ -135,21 +145,36 @@ function Run([string]$program, [string]$arguments) {
     $process.StandardInput.Close()
     $out = $process.StandardOutput.ReadToEndAsync()
     $err = $process.StandardError.ReadToEndAsync()
-    if (!$process.WaitForExit(1000 * $asked.sectionSeconds - 500)) {
-      try { $process.Kill() } catch { }
-      Refuse 'timedOut' "$program did not end within $($asked.sectionSeconds) s"
+    if (!$process.WaitForExit([Math]::Max(500, (MsLeft)))) {
+      try { $process.Kill(); [void]$process.WaitForExit(500) } catch { }
+      Refuse 'timedOut' "$program did not end in time"
     }
-    if (!$out.Wait(2000)) { Refuse 'timedOut' "$program left its output open" }
+    if (!$out.Wait(1000)) { Refuse 'timedOut' "$program left its output open" }
     @{ code = $process.ExitCode; out = "$($out.Result)"; err = $(if ($err.Wait(500)) { "$($err.Result)" } else { '' }) }
   } finally { $process.Dispose() }
 }
 
-# --- CIM; the limit is passed on, and the section's own stands behind it ---
+# --- CIM. One that hangs gets a third of the section's time, and is asked no more: what is known without it is still told ---
+
+function CimSeconds {
+  $left = [int][Math]::Floor((MsLeft) / 1000)
+  if ($left -lt 1 -or $cimHung.Count -gt 0) { Refuse 'timedOut' 'no time is left to ask CIM' }
+  [Math]::Min($left, [Math]::Max(1, [int]($asked.sectionSeconds / 3)))
+}
+
+function NoteHung($problem) { if ((ReasonOf $problem).reason -eq 'timedOut') { $cimHung.Add($true) } }
 
 function Cim([string]$space, [string]$class, [string]$filter) {
-  $with = @{ Namespace = $space; ClassName = $class; OperationTimeoutSec = $asked.sectionSeconds; ErrorAction = 'Stop' }
-  if ($filter) { $with['Filter'] = $filter }
-  @(Get-CimInstance @with)
+  $seconds = CimSeconds
+  try {
+    if ($filter) { @(Get-CimInstance -Namespace $space -ClassName $class -Filter $filter -OperationTimeoutSec $seconds -ErrorAction Stop) }
+    else { @(Get-CimInstance -Namespace $space -ClassName $class -OperationTimeoutSec $seconds -ErrorAction Stop) }
+  } catch { NoteHung $_; throw }
+}
+
+# Only methods that ask: their names stand where it is called. @param $arguments a hash table, empty for none
+function CimMethod($instance, [string]$name, $arguments) {
+  Invoke-CimMethod -InputObject $instance -MethodName $name -Arguments $arguments -OperationTimeoutSec (CimSeconds) -ErrorAction Stop
 }
 
 function Whole($value) { if ($null -eq $value -or "$value" -notmatch '^-?[0-9]+$') { $null } else { [long]$value } }
@@ -167,7 +192,15 @@ function Hive([string]$name) {
 function Peek([string]$path, [string]$name) {
   $key = $machine.OpenSubKey($path)
   if ($null -eq $key) { return $null }
-  try { $key.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames) } finally { $key.Close() }
+  # With the comma, because a function hands out what is in an array, not the array.
+  try { , $key.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames) } finally { $key.Close() }
+}
+
+function IsKey([string]$path) {
+  $key = $machine.OpenSubKey($path)
+  if ($null -eq $key) { return $false }
+  $key.Close()
+  $true
 }
 
 function SubKeys([string]$path) {
@@ -214,7 +247,8 @@ function ReadKey($root, [string]$hiveName, [string]$path, [hashtable]$wanted, [i
   $values = [Collections.Generic.List[object]]::new()
   $seen = [ordered]@{ key = "$hiveName\$path"; state = 'present'; values = $values }
   if ($to.Count -ge 3000) {
-    if ($to.Count -eq 3000) { MissBecause 'keys' 'tooLarge' "more than 3000 keys; the first one left out: $path" }
+    foreach ($gap in $gaps) { if ($gap.reason -eq 'tooLarge') { return } }
+    MissBecause 'keys' 'tooLarge' "more than 3000 keys; the first one left out: $path"
     return
   }
   $key = $null
@@ -240,9 +274,9 @@ function ReadKey($root, [string]$hiveName, [string]$path, [hashtable]$wanted, [i
     }
   } catch {
     $why = ReasonOf $_
-    if ($why.reason -ne 'accessDenied' -and $why.reason -ne 'notElevated') { throw }
-    $seen['state'] = 'denied'
-    $to.Add($seen)
+    if ($why.reason -eq 'accessDenied' -or $why.reason -eq 'notElevated') { $seen['state'] = 'denied'; $to.Add($seen) }
+    # Somebody may be deleting it right now.
+    else { Miss "keys.$hiveName\$path" $_ }
   } finally { if ($null -ne $key) { $key.Close() } }
 }
 
@@ -301,7 +335,9 @@ function GetRegistry {
   ReadKeys @{ path = 'SYSTEM\CurrentControlSet\Control\Power'; names = '^Hib(ernateEnabled|ernateEnabledDefault)$' } $keys
   ReadKeys @{ path = 'SYSTEM\CurrentControlSet\Services\Tcpip\Parameters'; names = '^KeepAlive(Time|Interval)$' } $keys
   ReadKeys @{ path = 'SYSTEM\Select'; optional = $true } $keys
-  foreach ($path in @("$firewallPolicy\FirewallRules", 'SOFTWARE\Policies\Microsoft\WindowsFirewall\FirewallRules')) { ReadRuleValues $path $keys }
+  foreach ($path in @("$firewallPolicy\FirewallRules", 'SOFTWARE\Policies\Microsoft\WindowsFirewall\FirewallRules')) {
+    try { ReadRuleValues $path $keys } catch { Miss "keys.HKEY_LOCAL_MACHINE\$path" $_ }
+  }
   try {
     $users = Hive 'HKEY_USERS'
     foreach ($sid in $users.GetSubKeyNames()) {
@@ -345,6 +381,7 @@ function GetServices {
     if ($cim.Count -eq 0) { Refuse 'notAvailable' 'Win32_Service had no instance' }
   } catch { $cim = $null; $why = $_ }
   $services = [Collections.Generic.List[object]]::new()
+  $told = $false
   foreach ($name in @(ServiceNames)) {
     $path = "SYSTEM\CurrentControlSet\Services\$name"
     $key = $machine.OpenSubKey($path)
@@ -359,10 +396,10 @@ function GetServices {
         if ($null -eq $seen.serviceDll) { $seen['serviceDll'] = Word (Peek $path 'ServiceDll') }
       } catch { Miss "services.$name.serviceDll" $_ }
       try {
-        if ($null -ne $cim) {
-          $one = $cim[$name]
-          if ($null -ne $one) { $seen['state'] = StateNumber "$($one.State)"; $seen['pid'] = Whole $one.ProcessId; $seen['exitCode'] = Whole $one.ExitCode }
-        } else {
+        $one = $null
+        if ($null -ne $cim) { $one = $cim[$name] }
+        if ($null -ne $one) { $seen['state'] = StateNumber "$($one.State)"; $seen['pid'] = Whole $one.ProcessId; $seen['exitCode'] = Whole $one.ExitCode }
+        else {
           $asNamed = $null
           try { $asNamed = ScQuery $name } catch { $asNamed = $null }
           if ($null -ne $asNamed) { foreach ($part in @('state', 'pid', 'exitCode')) { $seen[$part] = $asNamed[$part] } }
@@ -371,7 +408,10 @@ function GetServices {
       } catch { Miss "services.$name.state" $_ }
     }
     $services.Add($seen)
-    if ($seen.installed -and $null -eq $seen.pid -and $null -ne $why) { Miss 'services.pid' $why; $why = $null }
+    if ($seen.installed -and $null -eq $seen.pid) {
+      if ($null -eq $cim -and !$told) { Miss 'services.pid' $why; $told = $true }
+      if ($null -ne $cim) { MissBecause "services.$name.pid" 'notAvailable' 'Win32_Service does not list it' }
+    }
   }
   [ordered]@{ services = $services }
 }
@@ -425,16 +465,24 @@ function GetSockets {
   }
   # Whatever was asked first, what .NET sees must be in it: a listener that is missing there is one whose owner is unknown.
   $properties = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
-  foreach ($protocol in @('tcp', 'udp')) {
-    $points = @(if ($protocol -eq 'tcp') { $properties.GetActiveTcpListeners() } else { $properties.GetActiveUdpListeners() })
-    foreach ($point in $points) {
-      if (!$ports.Contains($point.Port)) { continue }
-      $known = $false
-      foreach ($one in $found) { if ($one.protocol -eq $protocol -and $one.port -eq $point.Port) { $known = $true } }
-      if (!$known -or $null -ne $why) { AddSocket $found $protocol "$($point.Address)" $point.Port $null }
+  $unowned = $false
+  try {
+    foreach ($protocol in @('tcp', 'udp')) {
+      $points = @(if ($protocol -eq 'tcp') { $properties.GetActiveTcpListeners() } else { $properties.GetActiveUdpListeners() })
+      foreach ($point in $points) {
+        if (!$ports.Contains($point.Port)) { continue }
+        $known = $false
+        foreach ($one in $found) { if ($one.protocol -eq $protocol -and $one.port -eq $point.Port) { $known = $true } }
+        if (!$known -or $null -ne $why) { AddSocket $found $protocol "$($point.Address)" $point.Port $null; $unowned = $true }
+      }
     }
+  } catch {
+    # Then nobody saw any socket.
+    if ($null -ne $why) { throw }
+    Miss 'listening' $_
   }
   if ($null -ne $why) { Miss 'listening.pid' $why }
+  elseif ($unowned) { MissBecause 'listening.pid' 'failed' 'a socket whose owner was not listed' }
   $byPid = @{}
   foreach ($one in $found) {
     if ($null -eq $one.pid -or $one.pid -eq 0) { continue }
@@ -472,7 +520,7 @@ function OwnerOf([long]$processId) {
       if ($said -notmatch '^"([^"]*)","([0-9]+)","([^"]*)"') { Refuse 'notAvailable' 'tasklist said nothing that could be read' }
       if ($null -eq $owner.process) { $owner['process'] = $Matches[1] }
       # A process without services has one translated word there, with no comma and nothing a service could be called.
-      foreach ($name in $Matches[3].Split(',')) { if ($null -ne $machine.OpenSubKey("SYSTEM\CurrentControlSet\Services\$($name.Trim())")) { $owner.services.Add($name.Trim()) } }
+      foreach ($name in $Matches[3].Split(',')) { if ($name.Trim() -and (IsKey "SYSTEM\CurrentControlSet\Services\$($name.Trim())")) { $owner.services.Add($name.Trim()) } }
     } catch { Miss 'listening.services' $problem }
   }
   $owner
@@ -548,6 +596,7 @@ function QwinstaSessions($to) {
 
 function GetSessions {
   $sessions = [Collections.Generic.List[object]]::new()
+  if ($asked.elevated -eq $false) { MissBecause 'sessions' 'notElevated' 'sessions of others may be left out of the list' }
   try { WtsSessions $sessions; return [ordered]@{ sessions = $sessions; by = 'wts' } } catch { $why = $_ }
   $sessions.Clear()
   try { QwinstaSessions $sessions } catch { throw $why }
@@ -615,6 +664,10 @@ function GetFirewall {
     @{ store = 'policy'; path = 'SOFTWARE\Policies\Microsoft\WindowsFirewall\FirewallRules' },
     @{ store = 'other'; path = "$firewallPolicy\Mdm\FirewallRules" }
   )
+  $unmerged = 0
+  foreach ($one in @(@(1, 'DomainProfile'), @(2, 'StandardProfile'), @(2, 'PrivateProfile'), @(4, 'PublicProfile'))) {
+    if ((Peek "SOFTWARE\Policies\Microsoft\WindowsFirewall\$($one[1])" 'AllowLocalPolicyMerge') -eq 0) { $unmerged = $unmerged -bor $one[0] }
+  }
   $read = 0
   foreach ($one in $stores) {
     try {
@@ -625,8 +678,10 @@ function GetFirewall {
         $fields = RuleFields "$($key.GetValue($id))"
         if ($rules.Count -ge 500) { MissBecause 'rules' 'tooLarge' 'more than 500 rules concern these ports'; break }
         if (!(Concerns $id $fields $ports)) { continue }
+        # Where policy forbids local rules they are in the store and without effect.
+        if ($one.store -eq 'local') { $fields['profiles'] = $fields.profiles -band -bnot $unmerged }
         $rules.Add([ordered]@{
-          id = $id; enabled = $fields.Active -eq 'TRUE'; action = $(if ($fields.Action -eq 'Block') { 'block' } else { 'allow' })
+          id = $id; enabled = $fields.Active -eq 'TRUE' -and $fields.profiles -ne 0; action = $(if ($fields.Action -eq 'Block') { 'block' } else { 'allow' })
           profiles = $fields.profiles; protocol = Whole $fields.Protocol; ports = $fields.ports; remoteAddresses = $fields.from
           program = Word $fields.App; service = Word $fields.Svc; store = $one.store
         })
@@ -636,14 +691,17 @@ function GetFirewall {
   }
   $profiles = [Collections.Generic.List[object]]::new()
   $active = 0
-  try { $active = ActiveProfiles } catch { Miss 'profiles.active' $_ }
+  try { $active = ActiveProfiles } catch {
+    $why = $_
+    try { $active = ActiveProfilesByFirewall } catch { Miss 'profiles.active' $why }
+  }
   foreach ($one in @(@(1, 'DomainProfile', 'DomainProfile'), @(2, 'StandardProfile', 'PrivateProfile'), @(4, 'PublicProfile', 'PublicProfile'))) {
     $enabled = $null
     $inbound = $null
     $paths = @("$firewallPolicy\$($one[1])", "SOFTWARE\Policies\Microsoft\WindowsFirewall\$($one[1])", "SOFTWARE\Policies\Microsoft\WindowsFirewall\$($one[2])")
     foreach ($path in $paths) {
-      $switch = Peek $path 'EnableFirewall'
-      if ($null -ne $switch) { $enabled = $switch -ne 0 }
+      $on = Peek $path 'EnableFirewall'
+      if ($null -ne $on) { $enabled = $on -ne 0 }
       $action = Peek $path 'DefaultInboundAction'
       if ($null -ne $action) { $inbound = $(if ($action -eq 0) { 'allow' } else { 'block' }) }
     }
@@ -666,6 +724,15 @@ function ActiveProfiles {
     $active = $active -bor $(switch ([int]$one.NetworkCategory) { 2 { 1 } 1 { 2 } default { 4 } })
   }
   if ($active -eq 0) { Refuse 'notAvailable' 'no network is connected, or none was listed' }
+  $active
+}
+
+# The firewall's own answer: the sum of its profiles, with the same bits.
+function ActiveProfilesByFirewall {
+  $type = [Type]::GetTypeFromProgID('HNetCfg.FwPolicy2')
+  if ($null -eq $type) { Refuse 'notAvailable' 'no HNetCfg.FwPolicy2' }
+  $active = [int][Activator]::CreateInstance($type).CurrentProfileTypes -band 7
+  if ($active -eq 0) { Refuse 'notAvailable' 'the firewall names no active profile' }
   $active
 }
 
@@ -703,7 +770,7 @@ function KeyFile($certificate, [string]$store) {
 
 # Who the service is: NETWORK SERVICE, its own service SID, and the groups every service is in.
 function ServiceSids {
-  'S-1-5-20', 'S-1-1-0', 'S-1-5-11', 'S-1-5-6', 'S-1-5-32-545'
+  'S-1-5-20', 'S-1-1-0', 'S-1-5-11', 'S-1-5-6', 'S-1-5-32-545', 'S-1-5-80-0'
   try { [Security.Principal.NTAccount]::new('NT SERVICE\TermService').Translate([Security.Principal.SecurityIdentifier]).Value } catch { }
 }
 
@@ -739,7 +806,8 @@ function GetCertificates {
       $opened++
       foreach ($one in $from.Certificates) {
         if ($certificates.Count -ge 200) { MissBecause 'certificates' 'tooLarge' 'more than 200 certificates'; break }
-        $seen = CertificateOf $one $store
+        $seen = $null
+        try { $seen = CertificateOf $one $store } catch { Miss "certificates.$($one.Thumbprint)" $_; continue }
         if ($store -eq 'Remote Desktop' -or $seen.serverAuthentication -ne $false -or $bound -contains $seen.thumbprint) { $certificates.Add($seen) }
       }
       $from.Close()
@@ -751,7 +819,7 @@ function GetCertificates {
     if (![IO.Directory]::Exists($folder)) { Refuse 'notAvailable' 'no folder MachineKeys' }
     $acl = AclOf ([Security.AccessControl.DirectorySecurity]::new($folder, [Security.AccessControl.AccessControlSections]::Access))
   } catch { Miss 'machineKeys' $_ }
-  if ($opened -eq 0 -and $null -eq $acl) { Refuse $gaps[0].reason $gaps[0].detail }
+  if ($opened -eq 0 -and $null -eq $acl -and $gaps.Count -gt 0) { Refuse $gaps[0].reason $gaps[0].detail }
   [ordered]@{ certificates = $certificates; machineKeys = $acl }
 }
 
@@ -834,7 +902,7 @@ function MembersByCim([string]$sid) {
   $group = @(Cim 'root/cimv2' 'Win32_Group' "SID='$sid' AND LocalAccount=TRUE")[0]
   if ($null -eq $group) { Refuse 'notAvailable' "no group $sid" }
   $members = [Collections.Generic.List[object]]::new()
-  foreach ($one in @(Get-CimAssociatedInstance -InputObject $group -Association 'Win32_GroupUser' -OperationTimeoutSec $asked.sectionSeconds -ErrorAction Stop)) {
+  foreach ($one in @(Get-CimAssociatedInstance -InputObject $group -Association 'Win32_GroupUser' -OperationTimeoutSec (CimSeconds) -ErrorAction Stop)) {
     if ($null -ne $one) { $members.Add([ordered]@{ sid = Word $one.SID; name = "$($one.Domain)\$($one.Name)" }) }
   }
   , $members
@@ -864,7 +932,8 @@ function GetPower {
   $settings = [ordered]@{ sleep = '29f6c1db-86da-48c5-9fdb-f2b67b1f44da'; hibernate = '9d7815a6-7ee4-497e-8888-515a05f02364' }
   $seen = [ordered]@{ sleepAc = $null; sleepDc = $null; hibernateAc = $null; hibernateDc = $null; source = 'plan' }
   $schemes = 'SYSTEM\CurrentControlSet\Control\Power\User\PowerSchemes'
-  $plan = Peek $schemes 'ActivePowerScheme'
+  $plan = Peek 'SOFTWARE\Policies\Microsoft\Power\PowerSettings' 'ActivePowerScheme'
+  if (!$plan) { $plan = Peek $schemes 'ActivePowerScheme' }
   foreach ($name in @($settings.Keys)) {
     $id = $settings[$name]
     foreach ($line in @('Ac', 'Dc')) {
@@ -918,26 +987,26 @@ function GetLicensing {
   } catch { $setting = $null; Miss 'graceDays' $_; LicensingByRegistry $seen $_ }
   if ($null -ne $setting) {
     try {
-      $answer = Invoke-CimMethod -InputObject $setting -MethodName 'GetGracePeriodDays' -OperationTimeoutSec $asked.sectionSeconds -ErrorAction Stop
+      $answer = CimMethod $setting 'GetGracePeriodDays' @{}
       $seen['graceCode'] = Whole $answer.ReturnValue
       if ($seen.graceCode -eq 0) { $seen['graceDays'] = Whole $answer.DaysLeft }
     } catch { Miss 'graceDays' $_ }
     try {
-      foreach ($name in @((Invoke-CimMethod -InputObject $setting -MethodName 'GetSpecifiedLicenseServerList' -OperationTimeoutSec $asked.sectionSeconds -ErrorAction Stop).SpecifiedLSList)) { if ($name) { $seen.servers.Add([ordered]@{ name = "$name"; status = $null }) } }
+      foreach ($name in @((CimMethod $setting 'GetSpecifiedLicenseServerList' @{}).SpecifiedLSList)) { if ($name) { $seen.servers.Add([ordered]@{ name = "$name"; status = $null }) } }
     } catch { Miss 'servers' $_ }
     foreach ($server in $seen.servers) {
       try {
-        $answer = Invoke-CimMethod -InputObject $setting -MethodName 'GetTStoLSConnectivityStatus' -Arguments @{ ServerName = $server.name } -OperationTimeoutSec $asked.sectionSeconds -ErrorAction Stop
+        $answer = CimMethod $setting 'GetTStoLSConnectivityStatus' @{ ServerName = $server.name }
         $server['status'] = Whole $answer.TsToLsConnectivityStatus
       } catch { Miss "servers.$($server.name).status" $_ }
     }
   }
-  if ($null -ne $machine.OpenSubKey('SYSTEM\CurrentControlSet\Services\TermServLicensing')) {
+  if (IsKey 'SYSTEM\CurrentControlSet\Services\TermServLicensing') {
     try {
       $role = @(Cim 'root/cimv2' 'Win32_TSLicenseServer')[0]
       if ($null -eq $role) { Refuse 'notAvailable' 'Win32_TSLicenseServer has no instance' }
       $activation = $null
-      try { $activation = Whole (Invoke-CimMethod -InputObject $role -MethodName 'GetActivationStatus' -OperationTimeoutSec $asked.sectionSeconds -ErrorAction Stop).ActivationStatus } catch { Miss 'licenceServer.activation' $_ }
+      try { $activation = Whole (CimMethod $role 'GetActivationStatus' @{}).ActivationStatus } catch { Miss 'licenceServer.activation' $_ }
       $seen['licenceServer'] = [ordered]@{ activation = $activation; role = Whole $role.ServerRole }
     } catch { Miss 'licenceServer' $_ }
   }
@@ -1006,14 +1075,24 @@ function FieldsOf([string]$xml, [string]$provider, [int]$id) {
       $name = $node.GetAttribute('Name')
       if (!$name) { $name = "$number"; $number++ }
     } elseif ($name -eq 'Binary') { $name = 'binary'; $text = $text.ToLowerInvariant() }
-    # No names of people.
-    if ($name -match '^(User|UserName|AccountName|AccountDomain|TargetUserName|SubjectUserName|Domain)$') { continue }
-    if ($id -eq 1149 -and $name -match '^Param[12]$') { continue }
-    if ($provider -match 'RemoteConnectionManager$' -and @(20499, 20500) -contains $id -and $name -match 'Name$') { continue }
+    if (NamesPeople $provider $id $name) { continue }
     if ($text.Length -gt 1024) { $text = $text.Substring(0, 1024) }
     $fields[$name] = $text
   }
   $fields
+}
+
+# Names of people stay there. In these events they have fields without a name of their own: a failed reconnect, profile and home folders,
+# drain mode, where a user's configuration came from, shadowing, licences of users.
+function NamesPeople([string]$provider, [int]$id, [string]$name) {
+  if ($name -match '^(User|UserName|AccountName|AccountDomain|TargetUserName|SubjectUserName|Domain|DomainName)$') { return $true }
+  if ($provider -match '(RemoteConnectionManager|TermService)$') {
+    if ($id -eq 1149) { return $name -match '^Param[12]$' }
+    if (@(20499, 20500) -contains $id) { return $name -match 'Name$' }
+    if (@(1041, 1046, 1060, 1070, 1071, 20520, 20521, 20522) -contains $id) { return $true }
+    if ($id -ge 20503 -and $id -le 20514) { return $true }
+  }
+  $provider -match 'Licensing$' -and $id -eq 4105
 }
 
 # Messages of the service control manager name a service by a translated word; its name stands in the binary part, or in param4.
@@ -1026,6 +1105,16 @@ function IsOurs($fields, $words) {
   $words -contains "$($fields['param1'])"
 }
 
+function Needles($words) {
+  foreach ($name in @('TermService', 'UmRdpService', 'SessionEnv')) { $name; Hex ([Text.Encoding]::Unicode.GetBytes($name)) }
+  foreach ($word in $words) { if ($word) { $word.Replace('&', '&amp;').Replace('<', '&lt;').Replace('>', '&gt;') } }
+}
+
+function Mentions([string]$xml, $needles) {
+  foreach ($needle in $needles) { if ($xml.IndexOf($needle, [StringComparison]::OrdinalIgnoreCase) -ge 0) { return $true } }
+  $false
+}
+
 function OurDisplayNames {
   try { [void][Reflection.Assembly]::Load('System.ServiceProcess, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a') } catch { }
   foreach ($name in @('TermService', 'UmRdpService', 'SessionEnv')) { try { [ServiceProcess.ServiceController]::new($name).DisplayName } catch { } }
@@ -1034,10 +1123,12 @@ function OurDisplayNames {
 # Counts each id by itself up to the cap. One that reached it is asked for no more, and the rest is read again without it, so that a
 # flood of one kind hides no other.
 function ReadEvents([hashtable]$one, $to, $words) {
+  $needles = @(Needles $words)
   $age = [long]$asked.eventDays * 86400000
   $full = [Collections.Generic.List[int]]::new()
   $final = @{}
-  while ($true) {
+  $late = $false
+  while (!$late) {
     $condition = "Provider[@Name='$($one.provider)'] and TimeCreated[timediff(@SystemTime) <= $age]"
     if ($one.ids) { $condition += ' and (' + ((@($one.ids) | Where-Object { $full -notcontains $_ } | ForEach-Object { "EventID=$_" }) -join ' or ') + ')' }
     else { foreach ($id in $full) { $condition += " and EventID!=$id" } }
@@ -1048,12 +1139,16 @@ function ReadEvents([hashtable]$one, $to, $words) {
     try {
       while ($null -ne ($record = $reader.ReadEvent())) {
         try {
+          # What was read so far is worth more than nothing at all.
+          if ((MsLeft) -lt 500) { $late = $true; break }
           $id = [int]$record.Id
           $kind = "$id/$($record.Qualifiers)"
           $fields = $null
           if ($one.services -or $one.faults) {
             $xml = $record.ToXml()
-            if ($one.faults -and $xml -notmatch '<Result value="(?!0")' -and $xml -notmatch '<ErrorStatus value="(?!0")') { continue }
+            # Windows quotes with apostrophes, and most of what it tells is about other services: reading it all would take minutes.
+            if ($one.faults -and $xml -notmatch '<(Result|ErrorStatus) value=["''](?!0["''])') { continue }
+            if ($one.services -and !(Mentions $xml $needles)) { continue }
             $fields = FieldsOf $xml $one.provider $id
             if ($one.services -and !(IsOurs $fields $words)) { continue }
             if ($one.faults) { $fields = CapiFields $xml }
@@ -1082,14 +1177,18 @@ function ReadEvents([hashtable]$one, $to, $words) {
         } finally { $record.Dispose() }
       }
     } finally { $reader.Dispose() }
-    if (!$flooded) { foreach ($kind in @($groups.Keys)) { $final[$kind] = $groups[$kind] }; break }
+    if (!$flooded) {
+      foreach ($kind in @($groups.Keys)) { $final[$kind] = $groups[$kind]; if ($late) { $groups[$kind]['capped'] = $true } }
+      break
+    }
   }
   foreach ($kind in @($final.Keys)) { $to.Add($final[$kind]) }
+  if ($late) { MissBecause "groups.$($one.channel)/$($one.provider)" 'timedOut' 'the time of the section was over; older events were not read' }
 }
 
 function CapiFields([string]$xml) {
   $fields = [ordered]@{}
-  foreach ($pair in @(@('result', '<Result value="([^"]*)"'), @('errorStatus', '<ErrorStatus value="(?!0")([^"]*)"'), @('process', 'ProcessName="([^"]*)"'))) {
+  foreach ($pair in @(@('result', '<Result value=["'']([^"'']*)'), @('errorStatus', '<ErrorStatus value=["''](?!0["''])([^"'']*)'), @('process', 'ProcessName=["'']([^"'']*)'))) {
     if ($xml -match $pair[1]) { $fields[$pair[0]] = $Matches[1] }
   }
   $fields
@@ -1118,6 +1217,7 @@ function GetEvents {
       } catch { $seen['state'] = StateOf $_; if ($null -eq $why) { $why = $_ } }
     }
     if ($seen.state -ne 'read') { continue }
+    if ((MsLeft) -lt 500) { MissBecause "groups.$name/$($one.provider)" 'timedOut' 'the time of the section was over'; continue }
     try { ReadEvents $one $groups $words } catch { $seen['state'] = StateOf $_; Miss "groups.$name/$($one.provider)" $_; if ($null -eq $why) { $why = $_ } }
   }
   # Every Windows has a System log, and one that works holds something.
@@ -1180,16 +1280,17 @@ function GetHost {
     if ($null -eq $system) { Refuse 'notAvailable' 'Win32_OperatingSystem has no instance' }
     $seen['sku'] = Whole $system.OperatingSystemSKU
     if ($system.LastBootUpTime -is [DateTime]) { $seen['bootedAt'] = Utc $system.LastBootUpTime }
-  } catch { Miss 'bootedAt' $_; MissBecause 'sku' 'notAvailable' 'as above' }
+  } catch { Miss 'bootedAt' $_; Miss 'sku' $_ }
   try {
     $setting = @(Cim 'root/cimv2/TerminalServices' 'Win32_TerminalServiceSetting')[0]
     if ($null -eq $setting) { Refuse 'notAvailable' 'Win32_TerminalServiceSetting has no instance' }
+    if ($null -eq $setting.TerminalServerMode) { Refuse 'notAvailable' 'TerminalServerMode has no value' }
     $seen['sessionHost'] = [int]$setting.TerminalServerMode -eq 1
   } catch { Miss 'sessionHost' $_ }
   try {
     $seen['restartPending'] = $false
     foreach ($path in @('SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending', 'SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired')) {
-      if ($null -ne $machine.OpenSubKey($path)) { $seen['restartPending'] = $true }
+      if (IsKey $path) { $seen['restartPending'] = $true }
     }
   } catch { $seen['restartPending'] = $null; Miss 'restartPending' $_ }
   $seen
@@ -1200,7 +1301,9 @@ function GetHost {
 function RunSection([string]$name) {
   # So that one which hangs does not keep the process alive.
   [Threading.Thread]::CurrentThread.IsBackground = $true
+  $took = [Diagnostics.Stopwatch]::StartNew()
   $gaps.Clear()
+  $cimHung.Clear()
   try {
     $machine = Hive 'HKEY_LOCAL_MACHINE'
     $data = switch ($name) {
@@ -1254,7 +1357,7 @@ function NewWorker {
   $space
 }
 
-function Failure([string]$reason, [string]$detail) { '"failure":{"reason":"' + $reason + '","detail":"' + ($detail -replace '[^ !#-\[\]-~]', '.') + '"}' }
+function Failure([string]$reason, [string]$detail) { '"failure":{"reason":"' + $reason + '","detail":"' + ($detail -creplace '[^ !#-\[\]-~]', '.') + '"}' }
 
 $worker = $null
 $at = [DateTime]::UtcNow

@@ -3,35 +3,26 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Context } from 'mocha';
 import { collectorText } from '../../src/core/snapshot/collect';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
+import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { needs } from '../needs';
 import { ROOT } from '../places';
 
 const END = '# --- End of the library ---';
 const recording = readFileSync(join(ROOT, 'test/collector/recorded/windows.ps1'), 'utf8');
 
-function engine(context: Context): string {
-  needs(context, 'powershell');
-  const finder = join(ROOT, 'test/lab/powershell/engine.mjs');
-  if (!existsSync(finder)) {
-    console.log('skipped: needs powershell');
-    context.skip();
-  }
-  return execFileSync(process.execPath, [finder], { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
-}
-
 /** @param standIns functions that take the place of the collector's own */
-function collect(program: string, standIns: string, parameters: object): Snapshot {
+function collect(powershell: LabPowerShell | undefined, standIns: string, parameters: object): Snapshot {
+  if (powershell === undefined) throw new Error('there is no PowerShell');
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-collect-'));
   try {
     const file = join(folder, 'collect.ps1');
     writeFileSync(file, `$Parameters = '${JSON.stringify(parameters)}'\n${collectorText.replace(END, () => standIns)}`);
-    const said = execFileSync(program, ['-File', file], { encoding: 'utf8', env: { ...process.env, TMPDIR: folder } });
+    const said = execFileSync(powershell.program, ['-File', file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, TMPDIR: folder } });
     deepEqual(readdirSync(folder), ['collect.ps1'], 'the collector left files behind');
     const snapshot: Snapshot = JSON.parse(said);
     return snapshot;
@@ -49,14 +40,25 @@ const reasonOf = (section: Section<unknown>): string => ('failure' in section ? 
 
 describe('the collector', function () {
   this.timeout(180_000);
+  let powershell: LabPowerShell | undefined;
+
+  before(function () {
+    this.timeout(600_000);
+    // The recording stands for Windows where there is none.
+    if (process.platform === 'win32') this.skip();
+    needs(this, 'powershell');
+    powershell = preparePowerShell();
+  });
+
+  after(() => powershell?.remove());
 
   it('has one place where a test can put a recording, and is ASCII', () => {
     equal(collectorText.split(END).length, 2);
     ok(/^[\n -~]*$/.test(collectorText));
   });
 
-  it('says of every section why there is nothing, on a machine that has none of it', function () {
-    const snapshot = collect(engine(this), '', { sectionSeconds: 20 });
+  it('says of every section why there is nothing, on a machine that has none of it', () => {
+    const snapshot = collect(powershell, '', { sectionSeconds: 20 });
     for (const [name, section] of Object.entries(snapshot.sections)) equal(reasonOf(section), 'notAvailable', name);
     equal(snapshot.kind, 'rdpsnapshot');
     match(snapshot.collection.script ?? '', /^[0-9a-f]{64}$/);
@@ -64,8 +66,8 @@ describe('the collector', function () {
 
   describe('on a recording', () => {
     let snapshot: Snapshot;
-    before(function () {
-      snapshot = collect(engine(this), recording, { port: 4000, mostEvents: 1000 });
+    before(() => {
+      snapshot = collect(powershell, recording, { port: 4000, mostEvents: 1000 });
     });
 
     it('reads the registry: lengths of secrets only, a key that is denied, users without their classes', () => {
@@ -122,13 +124,13 @@ describe('the collector', function () {
     });
   });
 
-  it('takes hollow answers for no answer', function () {
+  it('takes hollow answers for no answer', () => {
     const hollow = `${recording}
 function Run([string]$program, [string]$arguments) { @{ code = 0; out = ''; err = '' } }
 function OpenEvents([string]$channel, [string]$query, [bool]$newestFirst) { $reader = [RecordedReader]::new(); $reader.events = @(); $reader }
 function Get-CimAssociatedInstance { }
 function Get-CimInstance { }`;
-    const { sections } = collect(engine(this), hollow, {});
+    const { sections } = collect(powershell, hollow, {});
     for (const name of ['sessions', 'rights', 'groups', 'events', 'policySources'] as const) equal(reasonOf(sections[name]), 'notAvailable', name);
     ok('unseen' in sections.host);
     deepEqual(sections.host.unseen.map(({ what }) => what), ['domainJoined', 'bootedAt', 'sku', 'sessionHost']);
@@ -136,12 +138,12 @@ function Get-CimInstance { }`;
     ok(sections.licensing.unseen.some(({ what }) => what === 'graceDays'));
   });
 
-  it('leaves a section behind that hangs, refuses one that is too large, and does not run what was not asked for', function () {
+  it('leaves a section behind that hangs, refuses one that is too large, and does not run what was not asked for', () => {
     const standIns = `${recording}
 function GetPower { [Threading.Thread]::Sleep(600000) }
 function GetRights { throw 'odd "words"' }
 function GetGroups { @{ text = 'x' * 5000000 } }`;
-    const { sections } = collect(engine(this), standIns, { sections: ['power', 'rights', 'groups', 'licensing'], sectionSeconds: 3 });
+    const { sections } = collect(powershell, standIns, { sections: ['power', 'rights', 'groups', 'licensing'], sectionSeconds: 3 });
     equal(reasonOf(sections.power), 'timedOut');
     equal(reasonOf(sections.rights), 'failed');
     equal(reasonOf(sections.groups), 'tooLarge');

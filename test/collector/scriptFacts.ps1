@@ -27,6 +27,10 @@ foreach ($element in [Text.Json.JsonDocument]::Parse($Parameters).RootElement.En
       'CommandAst' {
         $name = $node.GetCommandName()
         if ($name) { Fact 'command' $node.Extent $name } else { Fact 'command' $node.Extent "$($node.InvocationOperator) $($node.CommandElements[0])" }
+        foreach ($element in $node.CommandElements) {
+          if ($element.GetType().Name -eq 'CommandParameterAst') { Fact 'parameter' $element.Extent "$name -$($element.ParameterName)" }
+          if ($element.GetType().Name -eq 'VariableExpressionAst' -and $element.Splatted) { Fact 'parameter' $element.Extent "$name $element" }
+        }
         if ($name -in 'Where-Object', 'ForEach-Object', '?', '%' -and $node.CommandElements.Count -gt 1 -and $node.CommandElements[1].GetType().Name -ne 'ScriptBlockExpressionAst') { Fact 'syntax' $node.Extent "3 $name without a block" }
       }
       'FunctionDefinitionAst' { Fact 'function' $node.Extent $node.Name }
@@ -34,7 +38,15 @@ foreach ($element in [Text.Json.JsonDocument]::Parse($Parameters).RootElement.En
       'TypeConstraintAst' { Fact 'type' $node.Extent $node.TypeName.FullName }
       'ConvertExpressionAst' { if ($node.Type.TypeName.FullName -in 'ordered', 'pscustomobject') { Fact 'syntax' $node.Extent "3 [$($node.Type.TypeName.FullName)]" } }
       'VariableExpressionAst' { if ($node.VariablePath.UserPath -eq 'input') { Fact 'variable' $node.Extent 'input' } }
-      'InvokeMemberExpressionAst' { if ($node.Static -and "$($node.Member)" -eq 'new') { Fact 'syntax' $node.Extent '5 ::new' } }
+      'AssignmentStatementAst' {
+        $left = $node.Left
+        if ($left.GetType().Name -eq 'MemberExpressionAst') { Fact 'member' $left.Extent ('set ' + $(if ($left.Static) { "$($left.Expression)::" } else { '.' }) + "$($left.Member)") }
+      }
+      'MemberExpressionAst' { if ($node.Static) { Fact 'member' $node.Extent "$($node.Expression)::$($node.Member)" } }
+      'InvokeMemberExpressionAst' {
+        if ($node.Static) { Fact 'member' $node.Extent "$($node.Expression)::$($node.Member)()" } else { Fact 'member' $node.Extent ".$($node.Member)()" }
+        if ($node.Static -and "$($node.Member)" -eq 'new') { Fact 'syntax' $node.Extent '5 ::new' }
+      }
       'FileRedirectionAst' { Fact 'redirection' $node.Extent "$($node.Location)" }
     }
   }

@@ -8,7 +8,7 @@ import { readAnswer } from '../../src/core/shell/answer';
 import { ROOT } from '../places';
 
 export interface Fact {
-  readonly kind: 'error' | 'syntax' | 'command' | 'function' | 'type' | 'variable' | 'redirection';
+  readonly kind: 'error' | 'syntax' | 'command' | 'parameter' | 'member' | 'function' | 'type' | 'variable' | 'redirection';
   readonly line: number;
   readonly what: string;
 }
@@ -17,6 +17,10 @@ export interface Allowed {
   /** The oldest PowerShell it has to be read by. */
   readonly version: 2 | 5;
   readonly commands: readonly string[];
+  /** `Get-Item -Path`, of commands that are not the script's own. */
+  readonly parameters: readonly string[];
+  /** `.Method()`, `Type::Method()`, `Type::Property`; `set .Property` where one is assigned. */
+  readonly members: readonly string[];
   readonly types: readonly string[];
 }
 
@@ -39,7 +43,7 @@ function factOf(line: string): Fact {
   return { kind: kind as Fact['kind'], line: Number(number), what };
 }
 
-export function scriptProblems(text: string, facts: readonly Fact[], { version, commands, types }: Allowed): readonly string[] {
+export function scriptProblems(text: string, facts: readonly Fact[], { version, commands, parameters, members, types }: Allowed): readonly string[] {
   const own = facts.filter(({ kind }) => kind === 'function').map(({ what }) => what);
   const allowed = (list: readonly string[], name: string): boolean => list.some((one) => one.toLowerCase() === name.toLowerCase());
   const judge = ({ kind, line, what }: Fact): string | undefined => {
@@ -53,6 +57,10 @@ export function scriptProblems(text: string, facts: readonly Fact[], { version, 
         return Number(what.split(' ')[0]) > version ? `${line}: PowerShell ${what}` : undefined;
       case 'command':
         return allowed([...own, ...commands], what) ? undefined : `${line}: command ${what}`;
+      case 'parameter':
+        return allowed(parameters, what) || own.includes(what.split(' ')[0] ?? '') ? undefined : `${line}: parameter ${what}`;
+      case 'member':
+        return allowed(members, what) ? undefined : `${line}: member ${what}`;
       case 'type':
         return allowed(types, what) ? undefined : `${line}: type ${what}`;
       case 'function':

@@ -7,17 +7,10 @@ import { join } from 'node:path';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { needs } from '../needs';
 import { ROOT } from '../places';
+import { allowed } from './allowed';
 import { scriptFacts, scriptProblems, type Allowed, type Fact } from './scriptFacts';
 
 const folder = join(ROOT, 'src/collector');
-
-const allowed: Readonly<Record<string, Allowed>> = {
-  'bootstrap.ps1': {
-    version: 2,
-    commands: ['ForEach-Object', 'Ampersand ([ScriptBlock]::Create($text.Substring($end + 1)))'],
-    types: ['Activator', 'Array', 'byte', 'char', 'Console', 'Convert', 'Environment', 'int', 'ScriptBlock', 'string', 'Text.Encoding', 'Text.StringBuilder', 'Version', 'void'],
-  },
-};
 
 describe('the scripts', function () {
   this.timeout(60_000);
@@ -45,9 +38,22 @@ describe('the scripts', function () {
       deepEqual(scriptProblems(text, facts, list), []);
       // And nothing is allowed that is not there: the list says what the script does.
       const used = new Set(facts.map(({ what }) => what.toLowerCase()));
-      deepEqual([...list.commands, ...list.types].filter((one) => !used.has(one.toLowerCase())), []);
+      deepEqual([...list.commands, ...list.parameters, ...list.members, ...list.types].filter((one) => !used.has(one.toLowerCase())), []);
     });
   }
+
+  it('start these programs and call these methods of CIM, by constant names', () => {
+    const text = readFileSync(join(folder, 'collect.ps1'), 'utf8');
+    const called = (pattern: RegExp): readonly (string | undefined)[] => [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? match[0]))].sort();
+    deepEqual(called(/(?<!function )\bRun (?:'([^']+)')?/g), ['netstat.exe', 'powercfg.exe', 'qwinsta.exe', 'sc.exe', 'secedit.exe', 'tasklist.exe']);
+    const firstWords = [...text.matchAll(/(?<!function )\bRun '(?:sc|powercfg|secedit)\.exe' ["'](\/?\w+)/g)].map((match) => match[1]).sort();
+    deepEqual(firstWords, ['/export', '/q', 'queryex']);
+    const methods = ['GetActivationStatus', 'GetGracePeriodDays', 'GetSpecifiedLicenseServerList', 'GetTStoLSConnectivityStatus'];
+    deepEqual(called(/(?<!function |-)\bCimMethod (?:\$\w+ '([^']+)')?/g), methods);
+    // With a second argument it would open for writing.
+    deepEqual(called(/OpenSubKey\([^)]*,/g), []);
+    deepEqual(called(/\.Open\(([^)]*)\)/g).filter((how) => how !== ''), ["[Security.Cryptography.X509Certificates.OpenFlags]'ReadOnly, OpenExistingOnly'"]);
+  });
 
   it('would be refused with any of these', () => {
     const planted: Readonly<Record<string, RegExp>> = {
@@ -72,6 +78,12 @@ describe('the scripts', function () {
       '& $what': /command Ampersand \$what/,
       '. ./other.ps1': /command/,
       'iex x': /command iex/,
+      'Get-Item -Force x': /parameter Get-Item -Force/,
+      '$with = @{}; Get-Item @with': /parameter Get-Item @with/,
+      '$key.SetValue(1, 2)': /member \.SetValue\(\)/,
+      '[IO.File]::Delete(1)': /member \[IO\.File\]::Delete\(\)/,
+      '$process.PriorityClass = 1': /member set \.PriorityClass/,
+      '$a.$b()': /member \.\$b\(\)/,
       '[Net.WebClient]': /type Net\.WebClient/,
       '[IO.File]$a = $b': /type IO\.File/,
       "'x' > out.txt": /redirection: out\.txt/,
@@ -79,7 +91,7 @@ describe('the scripts', function () {
       "'\u00e9'": /not ASCII/,
       "'x'\r\n": /not LF/,
     };
-    const none: Allowed = { version: 2, commands: [], types: ['Version'] };
+    const none: Allowed = { version: 2, commands: [], parameters: [], members: ['.ToString()'], types: ['Version'] };
     const fine = 'function One($a) { 0x1f.ToString() }\nOne 1';
     const texts = [...Object.keys(planted), fine];
     const facts = factsOf(texts);
