@@ -2,6 +2,7 @@
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
 import { commandTexts } from './commandTexts';
+import { comparisonTexts } from './comparisonTexts';
 import { connectionTexts } from './connectionTexts';
 import { fileTexts } from './fileTexts';
 import { firstActionTexts } from './firstActionTexts';
@@ -33,6 +34,7 @@ export const texts = {
   ...snapshotTexts,
   ...snapshotFileTexts,
   ...firstActionTexts,
+  ...comparisonTexts,
   ...sshTexts,
   ...sshConnectionTexts,
 } as const;

@@ -26,7 +26,8 @@ function keyOf(spelled: string): RegistryKey | undefined {
   return hive === undefined ? undefined : { hive, path: end < 0 ? '' : spelled.slice(end + 1) };
 }
 
-function bytesOf({ data }: RegistryValueSeen): Uint8Array | undefined {
+/** Undefined where the contents were not taken, or are no bytes. */
+export function bytesOf({ data }: RegistryValueSeen): Uint8Array | undefined {
   if (data === null || data.length % 2 !== 0 || !/^[\da-f]*$/i.test(data)) return undefined;
   return Uint8Array.from({ length: data.length / 2 }, (_, i) => Number.parseInt(data.slice(2 * i, 2 * i + 2), 16));
 }
