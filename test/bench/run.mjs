@@ -25,6 +25,7 @@ await build({
 const benches = {
   lint: "import('./test/bench/lint.mjs').then(({ benchLint }) => benchLint())",
   ssh: "import('./test/bench/ssh.mjs').then(({ benchSsh }) => benchSsh())",
+  check: "import('./test/bench/check.mjs').then(({ benchCheck }) => benchCheck())",
 };
 const wanted = process.argv.slice(2);
 for (const [name, code] of Object.entries(benches)) {

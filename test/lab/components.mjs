@@ -10,6 +10,7 @@ import { isProgram, onPath } from './programs.mjs';
  * @property {readonly string[]} debian packages that provide it; empty where Debian has none
  * @property {string} [brew] the Homebrew arguments that install it
  * @property {string} [winget] the winget package
+ * @property {true} [bench] only `npm run bench` uses it: tests do not install it
  * @property {() => string | undefined} find the program, where it is installed
  */
 
@@ -24,11 +25,16 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: findSdk },
   wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
   xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
+  ansible: { debian: ['ansible-core'], brew: 'ansible', bench: true, find: () => onPath('ansible') },
 });
 
 /** @typedef {keyof typeof COMPONENTS} ComponentName */
 
-export const COMPONENT_NAMES = /** @type {ComponentName[]} */ (Object.keys(COMPONENTS));
+/** @type {Readonly<Record<ComponentName, Component>>} */
+const ROWS = COMPONENTS;
+const NAMES = /** @type {ComponentName[]} */ (Object.keys(ROWS));
+/** What the tests use. */
+export const COMPONENT_NAMES = NAMES.filter((name) => ROWS[name].bench !== true);
 
 /**
  * Installs what is absent where this process may (Debian, root), says so, and returns what is still absent.
