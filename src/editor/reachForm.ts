@@ -2,9 +2,9 @@
 
 import { message, type Message } from '../core/messages/message';
 import type { Via } from '../core/servers/server';
+import type { SshAlias } from '../core/shell/desktopShells';
 import { readSshTarget } from '../core/ssh/target';
 import { askText, pickOrType, type Answer, type Choice } from './prompts';
-import type { SshAlias } from './shells';
 
 /** The computer that "this computer" means: in a remote window it is either end. */
 export interface ThisComputer {

@@ -6,8 +6,8 @@ import { fail, succeed, type Result } from '../core/result';
 import type { RuleCode, Severity } from '../core/rules/rule';
 import { rawList } from '../core/servers/entries';
 import { joinServers, type ServerList } from '../core/servers/serverList';
+import type { ShellSettings } from '../core/shell/desktopShells';
 import { isRuleCode } from './ruleUri';
-import type { ShellSettings } from './shells';
 
 const SECTION = 'rdpDiagnostics';
 

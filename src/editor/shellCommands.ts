@@ -5,6 +5,7 @@ import { message } from '../core/messages/message';
 import type { Progress, Shell } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
 import type { Server } from '../core/servers/server';
+import type { DesktopShells } from '../core/shell/desktopShells';
 import type { ScriptHost } from '../core/shell/script';
 import { cancelled } from './cancelled';
 import type { ChooseServer } from './chooseServer';
@@ -14,7 +15,7 @@ import type { LogChannel } from './log';
 import { withProgress } from './progress';
 import { pickOne, tell } from './prompts';
 import type { SavedSecrets } from './secrets';
-import type { LoadedShells, Shells } from './shells';
+import type { Shells } from './shells';
 import { translate } from './translate';
 import { requireTrust } from './trust';
 
@@ -45,7 +46,7 @@ export function shellCommands({ chooseServer, shells, saved, log }: ShellCommand
   }
 
   async function test(server: Server, progress: Progress, signal: AbortSignal): Promise<Result<string>> {
-    const greetIt = async (shell: Shell, { greet }: LoadedShells): Promise<Result<string>> => {
+    const greetIt = async (shell: Shell, { greet }: DesktopShells): Promise<Result<string>> => {
       progress.phase(message('reach.progress.asking', shell.machine));
       const host = await greet(shell, signal);
       return host.ok ? succeed(hostText(shell.machine, host.value)) : host;

@@ -1,40 +1,18 @@
 // Shells for the editor: opened through what the door brings, with the person at this window, and only where trust allows it.
 
 import { message } from '../core/messages/message';
-import type { HostKeyStore, Log, Progress, Shell, ShellOpener, ShellTarget } from '../core/ports';
+import type { Log, Progress, Shell, ShellTarget } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
 import type { Server } from '../core/servers/server';
-import type { greet } from '../core/shell/greeting';
+import type { DesktopShells, ShellSettings } from '../core/shell/desktopShells';
 import { cancelled } from './cancelled';
 import type { ShellPeople } from './shellPerson';
 import { requireTrust } from './trust';
 
-/** A host that the ssh configuration has a name for. */
-export interface SshAlias {
-  readonly alias: string;
-  readonly hostName: string;
-}
-
-/** What a person set; asked anew for each connection. */
-export interface ShellSettings {
-  /** For one step of connecting, where the ssh configuration says nothing. */
-  readonly connectTimeoutMs: () => number;
-  readonly idleMs: () => number;
-  /** Instead of the user's ssh configuration; as it was written. */
-  readonly sshConfigFile: () => string | undefined;
-}
-
-export interface LoadedShells {
-  readonly opener: ShellOpener;
-  readonly hostKeys: HostKeyStore;
-  readonly greet: typeof greet;
-  readonly aliases: () => Promise<readonly SshAlias[]>;
-}
-
 /** What a door needs to have for shells; a browser has none of it. */
 export interface ShellPorts {
   /** Called once, on first use. */
-  readonly load: (settings: ShellSettings, log: Log) => Promise<LoadedShells>;
+  readonly load: (settings: ShellSettings, log: Log) => Promise<DesktopShells>;
   /** The computer this runs on. */
   readonly machineName: string;
 }
@@ -42,9 +20,9 @@ export interface ShellPorts {
 export interface Shells {
   /** Undefined where this door opens none. */
   readonly machineName: string | undefined;
-  readonly loaded: () => Promise<Result<LoadedShells>>;
+  readonly loaded: () => Promise<Result<DesktopShells>>;
   /** Opens a shell on the server's host, for as long as `work` takes. */
-  use<T>(server: Server, progress: Progress, signal: AbortSignal, work: (shell: Shell, loaded: LoadedShells) => Promise<Result<T>>): Promise<Result<T>>;
+  use<T>(server: Server, progress: Progress, signal: AbortSignal, work: (shell: Shell, loaded: DesktopShells) => Promise<Result<T>>): Promise<Result<T>>;
   readonly dispose: () => void;
 }
 
@@ -61,9 +39,9 @@ export function shellTarget({ via, ssh, label }: Server): Result<ShellTarget> {
 }
 
 export function createShells(ports: ShellPorts | undefined, people: ShellPeople, settings: ShellSettings, log: Log): Shells {
-  const state = { loading: undefined as Promise<LoadedShells> | undefined };
+  const state = { loading: undefined as Promise<DesktopShells> | undefined };
 
-  async function loaded(): Promise<Result<LoadedShells>> {
+  async function loaded(): Promise<Result<DesktopShells>> {
     if (ports === undefined) {
       const remedy = message('reach.desktopOnly.remedy');
       return fail({ code: 'unsupportedHere', message: message('reach.desktopOnly'), remedy, retry: false });

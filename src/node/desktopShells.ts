@@ -3,18 +3,19 @@
 
 import * as path from 'node:path';
 import { message } from '../core/messages/message';
-import type { HostKeyStore, Log, ShellOpener } from '../core/ports';
+import type { Log } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
+import type { DesktopShells, ShellSettings } from '../core/shell/desktopShells';
 import { greet } from '../core/shell/greeting';
 import { createHostKeyJudge } from './hostKeys';
 import { createKeyFile } from './rememberedKeys';
 import { createShellOpener } from './shells';
 import { importSshConfig } from './sshConfig';
-import { resolveSshTarget, sshAliases, type SshAlias } from './sshTarget';
+import { resolveSshTarget, sshAliases } from './sshTarget';
 
 export { importSshConfig };
 
-export interface DesktopSetup {
+export interface DesktopSetup extends ShellSettings {
   readonly home: string;
   readonly userName: string;
   readonly platform: NodeJS.Platform;
@@ -22,18 +23,6 @@ export interface DesktopSetup {
   /** Where keys are remembered that a person trusted. */
   readonly keyFile: string;
   readonly log: Log;
-  /** For one step of connecting where the ssh configuration says nothing. */
-  readonly connectTimeoutMs: () => number;
-  readonly idleMs: () => number;
-  /** As a person wrote it: an absolute path, or one that begins with `~/`. */
-  readonly sshConfigFile: () => string | undefined;
-}
-
-export interface DesktopShells {
-  readonly opener: ShellOpener;
-  readonly hostKeys: HostKeyStore;
-  readonly greet: typeof greet;
-  readonly aliases: () => Promise<readonly SshAlias[]>;
 }
 
 /** Relative to nothing: the current folder of an editor is nobody's choice. */

@@ -3,31 +3,15 @@
 
 import { homedir, userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import type { Log, ShellOpener } from '../core/ports';
 import { succeed, type Result } from '../core/result';
 import type { HostSettings } from '../core/ssh/hostSettings';
+import type { SshAccess, SshWishes } from '../core/ssh/sshAccess';
 import { systemCodeOf } from './addresses';
 import { mayRead } from './files';
 import { createHostKeyJudge } from './hostKeys';
 import { createKeyMemory } from './rememberedKeys';
 import { createShellOpener } from './shells';
 import { resolveSshTarget, type SshEnvironment } from './sshTarget';
-
-export interface SshWishes {
-  /** Tried first, and no key of an agent that is not one of them; none: those of the configuration. */
-  readonly identityFiles: readonly string[];
-  /** Instead of the configured files. */
-  readonly knownHostsFile: string | undefined;
-  /** For each step of connecting, instead of the configured time. */
-  readonly connectTimeoutMs: number | undefined;
-  readonly log: Log;
-}
-
-export interface SshAccess {
-  /** The name or address that the configuration gives a target. */
-  hostName(target: string, signal: AbortSignal): Promise<Result<string>>;
-  readonly shells: ShellOpener;
-}
 
 /** A user of the system without an entry in its list is the one the environment names. */
 function localUser(): string {

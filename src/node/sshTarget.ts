@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Log } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
+import type { SshAlias } from '../core/shell/desktopShells';
 import type { Directives } from '../core/ssh/directives';
 import { hostSettings, type SettingsPlace } from '../core/ssh/effectiveSettings';
 import type { HostSettings } from '../core/ssh/hostSettings';
@@ -66,11 +67,6 @@ export async function resolveSshTarget(text: string, from: SshEnvironment, signa
   if (source === 'configuration') from.log.info(`The ssh configuration is read for ${target.value.host} without ssh.`);
   const settings = hostSettings(directives.value, placeOf(target.value, from, source));
   return settings.ok ? succeed(withOptions(settings.value, from)) : settings;
-}
-
-export interface SshAlias {
-  readonly alias: string;
-  readonly hostName: string;
 }
 
 /** The hosts of ~/.ssh/config, or of another file, that have a name of their own; none where it cannot be read. */

@@ -1,7 +1,7 @@
 // What the command line asks of the machine beyond core's ports. The door hands it in.
 
-import type { Log, ShellOpener } from '../core/ports';
 import type { Failure, Result } from '../core/result';
+import type { SshAccess, SshWishes } from '../core/ssh/sshAccess';
 
 export interface FoundFiles {
   readonly files: readonly string[];
@@ -19,20 +19,6 @@ export interface Output {
   print(text: string): void;
   /** Standard error. */
   complain(text: string): void;
-}
-
-/** What a person asks of SSH. */
-export interface SshWishes {
-  readonly identityFiles: readonly string[];
-  readonly knownHostsFile: string | undefined;
-  readonly connectTimeoutMs: number | undefined;
-  readonly log: Log;
-}
-
-export interface SshAccess {
-  /** The name or address that the configuration gives a target. */
-  hostName(target: string, signal: AbortSignal): Promise<Result<string>>;
-  readonly shells: ShellOpener;
 }
 
 export interface SshDoor {

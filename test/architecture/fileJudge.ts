@@ -32,6 +32,13 @@ const addresses: readonly RegExp[] = [
 export const addressProblems = (file: string, text: string): readonly string[] =>
   addresses.map((address) => address.exec(text)?.[0]).filter((found) => found !== undefined).map((found) => `${file} contains ${found}`);
 
+/** Skips of tests that do not say on the line before what they need. */
+export function silentSkips(file: string, text: string): readonly string[] {
+  const lines = text.split('\n');
+  const silent = lines.filter((line, index) => /\.skip\(\)/.test(line) && !(lines[index - 1] ?? '').includes('skipped: needs'));
+  return silent.map((line) => `${file} skips silently: ${line.trim()}`);
+}
+
 /** Test files whose number of stages is not one. */
 export function stageProblems(files: readonly string[], stages: readonly (readonly string[])[]): readonly string[] {
   const problems: string[] = [];

@@ -3,7 +3,7 @@
 
 import { deepEqual } from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { addressProblems, lengthProblem, nameProblem, stageProblems } from './fileJudge';
+import { addressProblems, lengthProblem, nameProblem, silentSkips, stageProblems } from './fileJudge';
 import { filesUnder, inRoot, projectFiles, readText, sources } from './project';
 
 const BINARY = /\.(?:png|gif|ico|vsix|pol|bin|pcap|gz|zip)$/;
@@ -45,6 +45,11 @@ describe('the test files', () => {
     deepEqual(stageProblems(written, stages), []);
   });
 
+  it('say what they need where they are skipped', () => {
+    const files = filesUnder('test', (file) => isScript(file) && !file.startsWith('test/architecture/'));
+    deepEqual(files.flatMap((file) => silentSkips(file, readText(file))), []);
+  });
+
   it('are called so that a stage finds them', () => {
     const holders = filesUnder('test', (file) => isScript(file) && /\.(?:ts|mjs)$/.test(file)).filter((file) => /^describe\(/m.test(readText(file)));
     deepEqual(holders.filter((file) => !written.includes(file.slice('test/'.length))), []);
@@ -71,6 +76,12 @@ describe('a tree with bad files', () => {
     const bad = [['https://regis', 'try.npmjs.org/a'], ['/wo', 'rk/a'], ['/ho', 'me/someone'], ['/ro', 'ot/.cache'], ['/Us', 'ers/someone']].map((parts) => parts.join(''));
     deepEqual(bad.map((text) => addressProblems('a', text).length), [1, 1, 1, 1, 1]);
     deepEqual(addressProblems('a', 'src/work/a and https://code.visualstudio.com/home/'), []);
+  });
+
+  it('is told about skips that say nothing', () => {
+    deepEqual(silentSkips('a.test.ts', "if (process.platform === 'win32') this.skip();\nconsole.log(`skipped: needs ${what}`);\nreturn context.skip();\n"), [
+      "a.test.ts skips silently: if (process.platform === 'win32') this.skip();",
+    ]);
   });
 
   it('is told about tests that nobody or two stages run', () => {

@@ -5,7 +5,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
-import { needs } from '../needs';
+import { needs, needsSystem } from '../needs';
 import { ROOT } from '../places';
 import { allowed } from './allowed';
 import { scriptFacts, scriptProblems, type Allowed, type Fact } from './scriptFacts';
@@ -18,7 +18,7 @@ describe('the scripts', function () {
 
   before(function () {
     this.timeout(600_000);
-    if (process.platform === 'win32') this.skip();
+    needsSystem(this, 'Unix');
     needs(this, 'powershell');
     powershell = preparePowerShell();
   });

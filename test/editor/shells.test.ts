@@ -6,11 +6,12 @@ import { message } from '../../src/core/messages/message';
 import type { HostKeyStore, Shell, ShellTarget } from '../../src/core/ports';
 import { fail, succeed, type Failure, type Result } from '../../src/core/result';
 import type { Server } from '../../src/core/servers/server';
+import type { DesktopShells } from '../../src/core/shell/desktopShells';
 import type { ScriptHost } from '../../src/core/shell/script';
 import type { LogChannel } from '../../src/editor/log';
 import type { SavedSecrets } from '../../src/editor/secrets';
 import { shellCommands } from '../../src/editor/shellCommands';
-import { createShells, type LoadedShells, type Shells } from '../../src/editor/shells';
+import { createShells, type Shells } from '../../src/editor/shells';
 import type { ShellPeople } from '../../src/editor/shellPerson';
 
 const server = (more: Partial<Server> = {}): Server => ({
@@ -56,8 +57,8 @@ function stage({ server: about = server(), opens = succeed(undefined), greets = 
     hostKeys: { list: async () => keys, forget: async (name: string) => state.forgotten.push(name) },
     greet: async (_shell: Shell, signal: AbortSignal) => greets(signal),
     aliases: async () => [],
-  } as unknown as LoadedShells;
-  const load = async (): Promise<LoadedShells> => {
+  } as unknown as DesktopShells;
+  const load = async (): Promise<DesktopShells> => {
     state.loaded++;
     return loaded;
   };

@@ -11,7 +11,11 @@ describe('a desktop editor', function () {
   /** @type {string} */
   let folder;
   before(function () {
-    if (process.platform === 'win32') this.skip(); // the stand-in is a script with a line for the shell
+    // The stand-in is a script with a line for the shell.
+    if (process.platform === 'win32') {
+      console.log('skipped: needs Unix');
+      this.skip();
+    }
     folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-desktop-'));
   });
   after(() => {

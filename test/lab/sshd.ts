@@ -3,11 +3,11 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../places';
+import { accepts, freePort } from './loopback';
 
 export type KeyType = 'ed25519' | 'ecdsa' | 'rsa';
 
@@ -33,7 +33,6 @@ export interface SshServer {
 }
 
 const sshd = '/usr/sbin/sshd';
-const startTimeoutMs = 20_000;
 const supervisor = join(ROOT, 'test', 'lab', 'supervisor.mjs');
 
 /** Makes a key pair and returns the public line. */
@@ -168,33 +167,4 @@ export function processesWith(text: string): readonly number[] {
       return false; // it ended meanwhile
     }
   });
-}
-
-async function freePort(host: string): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error(`no port on ${host}`);
-  return address.port;
-}
-
-async function accepts(host: string, port: number, isRunning: () => boolean): Promise<boolean> {
-  const deadline = Date.now() + startTimeoutMs;
-  while (isRunning() && Date.now() < deadline) {
-    const accepted = await new Promise<boolean>((resolve) => {
-      const socket = connect({ host, port });
-      socket.once('connect', () => {
-        socket.destroy();
-        resolve(true);
-      });
-      socket.once('error', () => resolve(false));
-    });
-    if (accepted) return true;
-    await pause(20);
-  }
-  return false;
 }

@@ -1,13 +1,12 @@
 // Real xrdp listeners on loopback, one process per security layer, for the tests: each has an address of its own on a port the system
 // had free. A supervisor (supervisor.mjs) ends them even when the test process is killed.
 
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../places';
+import { accepts, freePort } from './loopback';
 
 export interface XrdpSetup {
   readonly securityLayer: 'rdp' | 'negotiate' | 'tls';
@@ -21,7 +20,6 @@ export interface XrdpListener {
   stop(): Promise<void>;
 }
 
-const startTimeoutMs = 20_000;
 const supervisor = join(ROOT, 'test', 'lab', 'supervisor.mjs');
 
 /** The full path of a program; Debian keeps xrdp outside a user's PATH. */
@@ -58,7 +56,7 @@ export async function startXrdp(host: string, setup: XrdpSetup): Promise<XrdpLis
       await exited;
       rmSync(folder, { recursive: true, force: true });
     };
-    if (await accepts(host, port, child)) return { host, port, stop };
+    if (await accepts(host, port, () => child.exitCode === null)) return { host, port, stop };
     const log = readLog(folder);
     await stop();
     if (attempt === 3) throw new Error(`xrdp did not listen on ${host}:${String(port)}\n${log}`);
@@ -96,38 +94,6 @@ function makeCertificate(folder: string): void {
   const subject = ['-subj', '/CN=xrdp.lab.example', '-days', '30'];
   const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
   execFileSync(programPath('openssl'), ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, ...files], { stdio: 'pipe' });
-}
-
-async function freePort(host: string): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, host, resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error(`no port on ${host}`);
-  return address.port;
-}
-
-async function accepts(host: string, port: number, child: ChildProcess): Promise<boolean> {
-  const deadline = Date.now() + startTimeoutMs;
-  while (child.exitCode === null && Date.now() < deadline) {
-    if (await connects(host, port)) return true;
-    await pause(20);
-  }
-  return false;
-}
-
-function connects(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
 
 function readLog(folder: string): string {

@@ -9,7 +9,7 @@ import { shellOver } from '../../src/core/shell/shell';
 import { greet } from '../../src/core/shell/greeting';
 import { openLocal, thisComputer } from '../../src/node/localShell';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
-import { needs } from '../needs';
+import { needs, needsSystem } from '../needs';
 import { shellContract } from './shellContract';
 import { failed, never, value } from './sshLab';
 
@@ -24,7 +24,7 @@ describe('the local shell', function () {
 
   before(async function () {
     this.timeout(600_000);
-    if (process.platform === 'win32') this.skip();
+    needsSystem(this, 'Unix');
     needs(this, 'powershell');
     lab = preparePowerShell();
   });

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Executed } from '../../src/core/ports';
 import type { Result } from '../../src/core/result';
 import { runProgram, windowsProgram, type ProgramRun } from '../../src/node/processes';
+import { needsSystem } from '../needs';
 
 const never = new AbortController().signal;
 const script = (text: string, changes: Partial<ProgramRun> = {}): ProgramRun => ({
@@ -84,7 +85,7 @@ describe('a program', function () {
   });
 
   it('that was ended by a signal says by which', async function () {
-    if (process.platform === 'win32') this.skip();
+    needsSystem(this, 'Unix');
     const { ending } = ended(await runProgram(script('process.kill(process.pid, "SIGTERM"); setInterval(() => {}, 1000)'), never));
     deepEqual(ending, { kind: 'signal', signal: 'TERM' });
   });
@@ -104,7 +105,7 @@ describe('a program', function () {
   });
 
   it('whose arguments the system does not take fails', async function () {
-    if (process.platform !== 'linux') this.skip();
+    needsSystem(this, 'Linux');
     equal(codeOf(await runProgram(script('', { args: ['x'.repeat(3_000_000)] }), never)), 'unsupportedHere');
   });
 
@@ -146,7 +147,7 @@ describe('a program', function () {
   });
 
   it('that leaves something behind on its pipes is not waited for, and its own ending counts', async function () {
-    if (process.platform === 'win32') this.skip();
+    needsSystem(this, 'Unix');
     const file = join(folder, 'left');
     const text = `${family(file)} setTimeout(() => process.exit(3), 100);`;
     const { ending, stdout } = ended(await runProgram(script(text), never));

@@ -17,7 +17,7 @@ import { createSshExecutors, type SshExecutors } from '../../src/node/sshShell';
 import { canary, searchFor, type Search } from '../lab/canaries';
 import { createAccount, makeKey, startSshd, type Account, type SshServer } from '../lab/sshd';
 import { startProxy, type Proxy } from '../lab/tcpProxy';
-import { needs, needsRoot } from '../needs';
+import { needs, needsRoot, needsSystem } from '../needs';
 import { run, settingsOf } from './sshLab';
 import { person, type ScriptedPerson } from './sshPerson';
 import { succeed } from '../../src/core/result';
@@ -46,7 +46,7 @@ describe('the search for secrets', () => {
   }
 
   it('finds one in a file, in the name of a file, and in a process', async function () {
-    if (process.platform !== 'linux') this.skip();
+    needsSystem(this, 'Linux');
     const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-found-'));
     mkdirSync(join(folder, secret.wrong));
     writeFileSync(join(folder, secret.wrong, 'file'), `x${secret.answer}`);

@@ -8,6 +8,7 @@ import { greet } from '../../src/core/shell/greeting';
 import type { Json, Script, ScriptHost } from '../../src/core/shell/script';
 import { shellOver } from '../../src/core/shell/shell';
 import { everyPiece } from '../core/shell/awkward';
+import { skipWithout } from '../needs';
 import { failed, never, text, value } from './sshLab';
 
 export interface ContractSide {
@@ -127,7 +128,7 @@ export function shellContract(side: () => ContractSide): void {
 
   it('names a restricted language mode', async function () {
     const { openOdd } = side();
-    if (openOdd === undefined) return this.skip();
+    if (openOdd === undefined) return skipWithout(this, 'dotnet');
     const constrained = shellOver(await openOdd('constrained'), nonce);
     match(failed(await constrained.run(script("'x'"), never()), 'powerShellConstrained'), /restricted to ConstrainedLanguage/);
     const none = shellOver(await openOdd('noLanguage'), nonce);
@@ -136,7 +137,7 @@ export function shellContract(side: () => ContractSide): void {
 
   it('is not disturbed by what a profile prints', async function () {
     const { openOdd } = side();
-    if (openOdd === undefined) return this.skip();
+    if (openOdd === undefined) return skipWithout(this, 'dotnet');
     const answer = value(await shellOver(await openOdd('noisy'), nonce).run(script('$Parameters', { parameters: 'quiet' }), never()));
     deepEqual([text(answer.output), answer.noise], ['"quiet"\n', true]);
   });

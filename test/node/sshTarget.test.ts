@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import type { Result } from '../../src/core/result';
 import type { HostSettings } from '../../src/core/ssh/hostSettings';
 import { resolveSshTarget, sshAliases, type SshEnvironment } from '../../src/node/sshTarget';
+import { needsSystem } from '../needs';
 
 const never = new AbortController().signal;
 
@@ -174,7 +175,7 @@ describe('settings of ssh', function () {
 
   describe('asked of a program that', () => {
     before(function () {
-      if (process.platform === 'win32') this.skip();
+      needsSystem(this, 'Unix');
     });
 
     function program(name: string, text: string): SshEnvironment {
