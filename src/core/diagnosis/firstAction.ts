@@ -4,6 +4,7 @@
 import type { ListenerAddress } from '../listener/address';
 import { isCutShort } from '../listener/answer';
 import type { ListenerVerdict } from '../listener/verdict';
+import { firstActions } from './firstActions';
 import { nameHasNoAddress } from '../listener/withoutRdp';
 import { message, type Message } from '../messages/message';
 import type { Finding, RuleCode } from '../rules/rule';
@@ -26,13 +27,12 @@ const sentences: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP502: () => message('listener.first.tls'),
 };
 
-/** `findings` in the order of the report: errors come first, then warnings; less than that is nothing to do first. */
-export function firstAction(findings: readonly Finding[], address: ListenerAddress, verdict: ListenerVerdict): FirstAction | undefined {
-  for (const wanted of ['error', 'warning']) {
-    for (const { code, severity } of findings) {
-      const sentence = severity === wanted ? sentences[code] : undefined;
-      if (sentence !== undefined) return { text: sentence(address, verdict), code };
-    }
+/** `findings` in the order of their weight; hints and information are nothing to do first. */
+export function firstAction(findings: readonly Finding[], outside: { readonly address: ListenerAddress; readonly verdict: ListenerVerdict } | undefined): FirstAction | undefined {
+  for (const finding of findings) {
+    const { code } = finding;
+    const text = firstActions[code]?.(finding) ?? (outside === undefined ? undefined : sentences[code]?.(outside.address, outside.verdict));
+    if (text !== undefined) return { text, code };
   }
   return undefined;
 }

@@ -1,15 +1,17 @@
-// From a finished check to its report and findings: lays the report out, lets the rules point at its lines, and lays it out again with
-// their marks. Done twice because a mark and a count move what stands below them, and a finding must stand on exactly its line.
+// From a check of a listener to its report and findings. What a login on the server would add is serverDiagnosis.ts.
 
 import { renderAddress } from '../listener/address';
-import { listenerFacts, type ListenerFact, type ListenerSeen } from '../listener/seen';
+import { listenerFacts, type ListenerSeen } from '../listener/seen';
 import { message } from '../messages/message';
-import type { DocumentId, Evidence } from '../registry/observation';
+import type { DocumentId } from '../registry/observation';
 import type { Finding } from '../rules/rule';
 import { createStatements, type Statements } from '../rules/statements';
 import { firstAction } from './firstAction';
+import { byWeight } from './headline';
 import { circumstances, closingSections, portLines, securityLines, type ListenerCheck, type Say } from './listenerReport';
-import { layOut, type Report, type ReportMark, type ReportText } from './reportText';
+import { markReport, type EvidenceOf, type Marks } from './markedReport';
+import type { Report } from './reportText';
+import { summaryOf } from './summary';
 
 export interface ListenerDiagnosis {
   readonly text: string;
@@ -28,39 +30,20 @@ export function diagnoseListener(
   say: Say,
   run: (statements: Statements) => Findings,
 ): ListenerDiagnosis {
-  const unmarked = layOut(reportOf(check, [], new Map(), say), new Map());
-  const before = seenIn(check, unmarked, document);
-  const findings = run(createStatements([], [], before));
-  const factOf = (evidence: Evidence): ListenerFact | undefined =>
-    listenerFacts.find((fact) => before.evidence[fact].range.start === evidence.range.start);
-  const marks = marksOf(findings, factOf);
-  const { text, lines } = layOut(reportOf(check, findings, marks, say), marks);
-  const seen = seenIn(check, { text, lines }, document);
-  const moved = (evidence: Evidence): Evidence => {
-    const fact = factOf(evidence);
-    return fact === undefined ? evidence : seen.evidence[fact];
-  };
-  return {
-    text,
-    findings: findings.map((finding) => ({
-      ...finding,
-      evidence: moved(finding.evidence),
-      related: finding.related.map((related) => ({ ...related, evidence: moved(related.evidence) })),
-    })),
-    seen,
-  };
+  const { text, findings, evidence } = markReport({
+    document,
+    compose: (found, marks) => reportOf(check, found, marks, say),
+    run: (evidenceOf) => run(createStatements([], [], listenerSeen(check, evidenceOf))),
+    standIn: (factId) => factId,
+  });
+  return { text, findings, seen: listenerSeen(check, evidence) };
 }
 
-function reportOf(check: ListenerCheck, findings: Findings, marks: ReadonlyMap<string, ReportMark>, say: Say): Report {
-  const first = firstAction(findings, check.address, check.verdict);
+function reportOf(check: ListenerCheck, findings: Findings, marks: Marks, say: Say): Report {
+  const first = firstAction(byWeight(findings), check);
   const section = (title: string, lines: ReturnType<typeof portLines>, empty: boolean): Report['sections'][number] => ({
     title,
-    summary: empty
-      ? say(message('report.sectionNotSeen'))
-      : summary(
-          lines.flatMap(({ id }) => marks.get(id) ?? []),
-          say,
-        ),
+    summary: empty ? say(message('report.sectionNotSeen')) : summaryOf(lines, marks, say),
     lines,
   });
   return {
@@ -76,41 +59,8 @@ function reportOf(check: ListenerCheck, findings: Findings, marks: ReadonlyMap<s
   };
 }
 
-function summary(marks: readonly ReportMark[], say: Say): string {
-  const errors = marks.filter((mark) => mark === 'error').length;
-  const warnings = marks.length - errors;
-  const parts = [
-    ...(errors === 0 ? [] : [say(errors === 1 ? message('report.oneError') : message('report.errors', errors))]),
-    ...(warnings === 0 ? [] : [say(warnings === 1 ? message('report.oneWarning') : message('report.warnings', warnings))]),
-  ];
-  return parts.length === 0 ? say(message('report.nothingWrong')) : parts.join(', ');
-}
-
-// A line shows the worst that is said about it; information and hints leave no mark.
-function marksOf(findings: Findings, factOf: (evidence: Evidence) => ListenerFact | undefined): ReadonlyMap<string, ReportMark> {
-  const marks = new Map<string, ReportMark>();
-  for (const { evidence, severity } of findings) {
-    const fact = factOf(evidence);
-    if (fact === undefined || (severity !== 'error' && severity !== 'warning')) continue;
-    if (marks.get(fact) !== 'error') marks.set(fact, severity);
-  }
-  return marks;
-}
-
-function seenIn({ address, verdict }: ListenerCheck, { lines }: ReportText, document: DocumentId): ListenerSeen {
-  const evidenceOf = (fact: ListenerFact): Evidence => {
-    const ranges = lines.get(fact);
-    if (ranges === undefined) throw new Error(`the report has no line for ${fact}`);
-    return { document, range: ranges.line, nameRange: ranges.label, dataRange: ranges.value };
-  };
-  const evidence = {
-    address: evidenceOf('address'),
-    connection: evidenceOf('connection'),
-    answer: evidenceOf('answer'),
-    rdp: evidenceOf('rdp'),
-    tls: evidenceOf('tls'),
-    nla: evidenceOf('nla'),
-    certificate: evidenceOf('certificate'),
-  } satisfies Record<ListenerFact, Evidence>;
+/** The verdict as rules see it, with the line of each fact. */
+export function listenerSeen({ address, verdict }: Pick<ListenerCheck, 'address' | 'verdict'>, evidenceOf: EvidenceOf): ListenerSeen {
+  const evidence = Object.fromEntries(listenerFacts.map((fact) => [fact, evidenceOf(fact)])) as ListenerSeen['evidence'];
   return { address, verdict, evidence };
 }

@@ -164,6 +164,6 @@ function nlaWords({ nla, protocols }: ListenerVerdict): Message {
   }
 }
 
-function duration(ms: number, say: Say): string {
+export function duration(ms: number, say: Say): string {
   return say(ms < 1000 ? message('report.milliseconds', ms) : message('report.seconds', (ms / 1000).toFixed(1)));
 }

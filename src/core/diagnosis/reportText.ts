@@ -3,15 +3,18 @@
 
 import type { TextRange } from '../text/range';
 
-/** `id` names a fact that something can point at. */
+/** `id` names a fact that something can point at; `also` are other facts that the same line shows. */
 export interface ReportLine {
   readonly id?: string;
+  readonly also?: readonly string[];
   readonly label: string;
   readonly value: string;
   readonly source: string;
 }
 
 export interface ReportSection {
+  /** Names the heading itself. */
+  readonly id?: string;
   /** `2  Port and listener`, or a heading without a number. */
   readonly title: string;
   /** What the section comes to, in a few words; empty for none. */
@@ -27,6 +30,8 @@ export interface Report {
   /** What to do first, and the code of the page that explains it. */
   readonly first: { readonly text: string; readonly code: string } | undefined;
   readonly sections: readonly ReportSection[];
+  /** Where the longest values stand, a report has a wider column for them. */
+  readonly valueWidth?: number;
 }
 
 export type ReportMark = 'error' | 'warning';
@@ -40,14 +45,14 @@ export interface LineRanges {
 
 export interface ReportText {
   readonly text: string;
-  /** Where the lines with an id stand. */
+  /** Where the lines and headings with an id stand. */
   readonly lines: ReadonlyMap<string, LineRanges>;
 }
 
 const marks: Readonly<Record<ReportMark, string>> = { error: ' ✖ ', warning: ' ⚠ ' };
 const noMark = '   ';
 const labelWidth = 28;
-const valueWidth = 16;
+const usualValueWidth = 16;
 const titleWidth = 54;
 const subjectWidth = 32;
 const codeColumn = 74;
@@ -55,22 +60,38 @@ const codeColumn = 74;
 /** Lays a report out. Lines end with LF; every fact is one line. */
 export function layOut(report: Report, marked: ReadonlyMap<string, ReportMark>): ReportText {
   const ranges = new Map<string, LineRanges>();
+  const valueWidth = report.valueWidth ?? usualValueWidth;
   let text = `${column(report.subject, subjectWidth)}${report.circumstances}\n\n${report.verdict}\n`;
   if (report.first !== undefined) text += `${column(report.first.text, codeColumn)}${report.first.code}\n`;
   for (const section of report.sections) {
-    text += `\n${column(section.title, titleWidth)}${section.summary}`.trimEnd();
     text += '\n';
+    if (section.id !== undefined) {
+      const title = { start: text.length, end: text.length + section.title.length };
+      ranges.set(section.id, { line: title, label: title, value: title });
+    }
+    text += `${`${column(section.title, titleWidth)}${section.summary}`.trimEnd()}\n`;
     for (const line of section.lines) {
-      const mark = line.id === undefined ? undefined : marked.get(line.id);
+      const mark = worstOf(line, marked);
       text += mark === undefined ? noMark : marks[mark];
       const start = text.length;
       const label = column(line.label, labelWidth);
       const shown = `${label}${column(line.value, valueWidth)}${line.source}`.trimEnd();
-      if (line.id !== undefined) ranges.set(line.id, lineRanges(start, label.length, line, shown.length));
+      const here = lineRanges(start, label.length, line, shown.length);
+      for (const id of factsOf(line)) if (!ranges.has(id)) ranges.set(id, here); // a fact stands where it is told first
       text += `${shown}\n`;
     }
   }
   return { text, lines: ranges };
+}
+
+function factsOf({ id, also = [] }: ReportLine): readonly string[] {
+  return id === undefined ? also : [id, ...also];
+}
+
+/** The mark of a line: the worst of what is said about the facts it shows. */
+export function worstOf(line: ReportLine, marked: ReadonlyMap<string, ReportMark>): ReportMark | undefined {
+  const found = factsOf(line).flatMap((id) => marked.get(id) ?? []);
+  return found.includes('error') ? 'error' : found[0];
 }
 
 function lineRanges(start: number, valueAt: number, line: ReportLine, length: number): LineRanges {

@@ -11,6 +11,7 @@ import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
 import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
+import { serverReportTexts } from './serverReportTexts';
 import { settingTexts } from './settingTexts';
 import { shellTexts } from './shellTexts';
 import { snapshotFileTexts } from './snapshotFileTexts';
@@ -30,6 +31,7 @@ export const texts = {
   ...securityTexts,
   ...licensingTexts,
   ...listenerTexts,
+  ...serverReportTexts,
   ...shellTexts,
   ...snapshotTexts,
   ...snapshotFileTexts,

@@ -41,13 +41,17 @@ function stepOf(timeoutMs: number): number {
   return Math.min(timeoutMs, Math.max(USUAL_STEP_MS, timeoutMs / 2));
 }
 
+/** The limits of a probe that may take `timeoutMs` in all. */
+export function probeTimes(timeoutMs: number): { readonly connectTimeoutMs: number; readonly answerTimeoutMs: number; readonly totalTimeoutMs: number } {
+  const step = stepOf(timeoutMs);
+  return { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs };
+}
+
 /** Fails with `cancelled` only: whatever the server does is a verdict. */
 export async function checkListener(request: ListenerCheckRequest, ports: ProbePorts, signal: AbortSignal): Promise<Result<ListenerCheckOutcome>> {
   const { address: host, port, timeoutMs, from, document, say, severities, onRuleError } = request;
-  const step = stepOf(timeoutMs);
   const startedAt = ports.clock.now();
-  const times = { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs };
-  const probed = await probeListener({ host, port }, ports, signal, times);
+  const probed = await probeListener({ host, port }, ports, signal, probeTimes(timeoutMs));
   if (!probed.ok) return probed;
   const verdict = probed.value;
   const { text, findings } = diagnoseListener({ address: { host, port }, verdict, startedAt, from }, document, say, (statements) =>

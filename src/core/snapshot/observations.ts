@@ -4,6 +4,7 @@
 import { findHive } from '../registry/hives';
 import type { Evidence, Observation } from '../registry/observation';
 import type { RegistryKey } from '../registry/place';
+import type { ValueData } from '../registry/valueData';
 import type { RegistrySeen, RegistryValueSeen } from './registrySeen';
 
 /** `evidence` gives the line of the report for a fact id: `value:<KEY>\<name>` for a value. */
@@ -12,10 +13,10 @@ export function observationsOf({ keys }: RegistrySeen, evidence: (factId: string
     const key = state === 'present' ? keyOf(spelled) : undefined;
     if (key === undefined) return [];
     return values.flatMap((value): readonly Observation[] => {
-      const bytes = bytesOf(value);
-      if (bytes === undefined) return [];
+      const data = valueDataOf(value);
+      if (data === undefined) return [];
       const seen = { origin: 'live', evidence: evidence(`value:${spelled}\\${value.name}`) } as const;
-      return [{ ...seen, kind: 'set', place: { key, name: value.name }, data: { type: value.type, bytes } }];
+      return [{ ...seen, kind: 'set', place: { key, name: value.name }, data }];
     });
   });
 }
@@ -26,8 +27,8 @@ function keyOf(spelled: string): RegistryKey | undefined {
   return hive === undefined ? undefined : { hive, path: end < 0 ? '' : spelled.slice(end + 1) };
 }
 
-/** Undefined where the contents were not taken, or are no bytes. */
-export function bytesOf({ data }: RegistryValueSeen): Uint8Array | undefined {
+/** Undefined where only the length was taken, or where the text is not hexadecimal. */
+export function valueDataOf({ type, data }: RegistryValueSeen): ValueData | undefined {
   if (data === null || data.length % 2 !== 0 || !/^[\da-f]*$/i.test(data)) return undefined;
-  return Uint8Array.from({ length: data.length / 2 }, (_, i) => Number.parseInt(data.slice(2 * i, 2 * i + 2), 16));
+  return { type, bytes: Uint8Array.from({ length: data.length / 2 }, (_, i) => Number.parseInt(data.slice(2 * i, 2 * i + 2), 16)) };
 }

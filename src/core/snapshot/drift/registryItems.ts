@@ -6,8 +6,8 @@ import { message, type Message } from '../../messages/message';
 import { findSetting, type KnownPlace } from '../../rdp/lookup';
 import { findHive } from '../../registry/hives';
 import type { RegistryKey } from '../../registry/place';
-import { dwordOf, hexText, typeName, type ValueData } from '../../registry/valueData';
-import { bytesOf } from '../observations';
+import { dwordOf, hexText, typeName } from '../../registry/valueData';
+import { valueDataOf } from '../observations';
 import type { PolicySourcesSeen } from '../policySourcesSeen';
 import type { RegistryKeySeen, RegistrySeen, RegistryValueSeen } from '../registrySeen';
 import type { SectionGap } from '../snapshot';
@@ -81,13 +81,12 @@ function valueItem(spelled: string, key: RegistryKey | undefined, value: Registr
 }
 
 function valueText(value: RegistryValueSeen, known: KnownPlace | undefined): Message {
-  const bytes = bytesOf(value);
-  if (bytes === undefined) return message('comparison.bytes', typeName(value.type), String(value.length));
-  const data: ValueData = { type: value.type, bytes };
+  const data = valueDataOf(value);
+  if (data === undefined) return message('comparison.bytes', typeName(value.type), String(value.length));
   const number = dwordOf(data);
   const meaning = number === undefined ? undefined : known === undefined ? undefined : choiceOf(known, number);
   if (number === undefined || meaning === undefined) return dataText(data);
-  return message('comparison.number', typeName(data.type), `0x${hexText(bytes.toReversed())}`, String(number), meaning);
+  return message('comparison.number', typeName(data.type), `0x${hexText(data.bytes.toReversed())}`, String(number), meaning);
 }
 
 function choiceOf({ domain }: KnownPlace, number: number): string | undefined {

@@ -1,0 +1,12 @@
+// The finding that explains the others, for the first line of a report and the line of a server in the list. Errors before warnings; what
+// is seen from outside, and what events tell, follows from a cause where there is one.
+
+import type { Finding, RuleCode } from '../rules/rule';
+
+const consequences: ReadonlySet<RuleCode> = new Set(['RDP211', 'RDP212', 'RDP213', 'RDP214', 'RDP215', 'RDP216', 'RDP218', 'RDP317', 'RDP318', 'RDP321', 'RDP408', 'RDP410']);
+
+/** Errors and warnings, the one that explains most first; in the order of the report among equals. */
+export function byWeight(findings: readonly Finding[]): readonly Finding[] {
+  const weight = ({ code, severity }: Finding): number => (severity === 'error' ? 0 : 2) + (consequences.has(code) ? 1 : 0);
+  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').toSorted((a, b) => weight(a) - weight(b));
+}
