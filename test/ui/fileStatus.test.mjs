@@ -3,9 +3,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../lab/workbench.mjs';
+import { folderWith } from '../lab/workspace.mjs';
 
 /** More characters than the editor hands over: 50 × 1024 × 1024. */
 const TOO_MANY = 53_000_000;
+
+const PORT = 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp]\r\n"PortNumber"=dword:00003389\r\n';
 
 function writeLargeFile(path) {
   const file = openSync(path, 'w');
@@ -18,11 +21,15 @@ function writeLargeFile(path) {
 describe('the status of a .reg file', () => {
   /** @type {import('../lab/workbench.mjs').Workbench} */
   let workbench;
+  const workspace = folderWith({ 'port.reg': Buffer.from(PORT) });
   before(async () => {
-    workbench = await openWorkbench({ settings: { 'workbench.editorLargeFileConfirmation': 1000 } });
-    writeLargeFile(join(workbench.folder, 'large.reg'));
+    writeLargeFile(join(workspace.folder, 'large.reg'));
+    workbench = await openWorkbench({ folder: workspace.folder, settings: { 'workbench.editorLargeFileConfirmation': 1000 } });
   });
-  after(() => workbench.close());
+  after(async () => {
+    await workbench?.close();
+    workspace.remove();
+  });
 
   async function says(text) {
     const { page } = workbench;
