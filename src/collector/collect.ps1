@@ -111,7 +111,7 @@ function ReasonOf($problem) {
     if (@(-2147217394, -2147217392, -2147217406) -contains $inner.HResult) { $reason = 'notAvailable' }
   }
   if ($reason -eq 'accessDenied' -and $asked.elevated -eq $false) { $reason = 'notElevated' }
-  $detail = "$($last.GetType().Name) 0x$($last.HResult.ToString('x8')): $($last.Message)"
+  $detail = "$($last.GetType().Name) 0x$($last.HResult.ToString('x8')): $($last.Message.Split("`n")[0].Trim())"
   if ($detail.Length -gt 300) { $detail = $detail.Substring(0, 300) }
   [ordered]@{ reason = $reason; detail = $detail }
 }

@@ -76,6 +76,10 @@ describe('the collector', function () {
       const values = new Map(keys.flatMap(({ key, values: of }) => of.map((value) => [`${key.replace(/.*\\/, '')}\\${value.name}`, value])));
       deepEqual(values.get('RDP-Tcp\\PortNumber'), { name: 'PortNumber', type: 4, data: '3e0d0000', length: 4 });
       equal(values.get('RDP-Tcp\\Password')?.data, null);
+      const odd = ['fResetBroken', 'Odd', 'Odder', 'SSLCertificateSHA1Hash'].map((name) => values.get(`RDP-Tcp\\${name}`));
+      deepEqual(odd.map((value) => [value?.type, value?.data]), [[4, 'feffffff'], [11, 'feffffffffffffff'], [0, ''], [3, 'abcd']]);
+      ok('unseen' in snapshot.sections.registry);
+      deepEqual(snapshot.sections.registry.unseen.map(({ what, reason }) => [what.replace(/.*\\/, ''), reason]), [['Doomed', 'failed']]);
       deepEqual(values.get('RCM\\X509 Certificate'), { name: 'X509 Certificate', type: 3, data: null, length: 3 });
       equal(Buffer.from(values.get('RDP-Tcp\\Comment')?.data ?? '', 'hex').toString('utf16le'), 'Läuft "gut"\u{1f600}\0');
       equal(keys.find(({ key }) => key.endsWith('GracePeriod'))?.state, 'denied');
@@ -120,8 +124,57 @@ describe('the collector', function () {
       deepEqual(group(56)?.samples[0]?.fields, { '0': '\\Device\\Termdd', '1': '192.0.2.7', binary: '0000b50000d0' });
       deepEqual(group(1149)?.samples[0]?.fields, { Param3: '192.0.2.9' });
       deepEqual(group(1136)?.samples[0]?.fields, {});
+      deepEqual(group(20508)?.samples[0]?.fields, {});
+      deepEqual(groups.filter(({ provider }) => provider.endsWith('CAPI2')).map(({ id, samples }) => [id, samples[0]?.fields]), [
+        [11, { result: '800B010A', errorStatus: '10000', process: 'svchost.exe' }],
+      ]);
       deepEqual(new Set(channels.map(({ state }) => state)), new Set(['read', 'denied', 'missing', 'disabled']));
     });
+  });
+
+  it('reads the firewall: rules that policy takes no notice of are off for that profile', () => {
+    const { sections } = collect(powershell, recording, { sections: ['firewall'] });
+    const { profiles, rules } = dataOf(sections.firewall);
+    deepEqual(profiles.map(({ profile, enabled, active, inbound }) => [profile, enabled, active, inbound]), [[1, true, true, 'block']]);
+    deepEqual(rules.map(({ id, enabled, profiles: of, ports, service }) => [id, enabled, of, ports, service]), [['RemoteDesktop-UserMode-In-TCP', true, 3, ['3389'], 'termservice']]);
+  });
+
+  it('tells what is known without CIM when CIM hangs, and asks it once a section', () => {
+    const hung = `${recording}
+function Get-CimInstance {
+  param($Namespace, $ClassName, $Filter, $OperationTimeoutSec)
+  [Threading.Thread]::Sleep(1000 * $OperationTimeoutSec)
+  throw [TimeoutException]::new("nothing within $OperationTimeoutSec s")
+}`;
+    const { sections } = collect(powershell, hung, { sections: ['host', 'services', 'licensing', 'policySources'], sectionSeconds: 6 });
+    equal(dataOf(sections.host).name.length > 0, true);
+    ok('unseen' in sections.host);
+    deepEqual(new Set(sections.host.unseen.map(({ reason }) => reason)), new Set(['timedOut']));
+    equal(dataOf(sections.services).services[0]?.state, 4);
+    equal(dataOf(sections.licensing).mode, 4);
+    equal(reasonOf(sections.policySources), 'timedOut');
+  });
+
+  it('says what a login without administrative rights did not see', () => {
+    const denied = `${recording}
+$asked['elevated'] = $false
+function Get-CimInstance { throw [UnauthorizedAccessException]::new('Zugriff verweigert') }
+function OpenEvents { throw [UnauthorizedAccessException]::new('Zugriff verweigert') }
+function ControllerState { throw [ComponentModel.Win32Exception]::new(5) }`;
+    const { sections } = collect(powershell, denied, {});
+    for (const name of ['rights', 'groups', 'events', 'policySources'] as const) equal(reasonOf(sections[name]), name === 'groups' ? 'notAvailable' : 'notElevated', name);
+    ok('unseen' in sections.services && 'unseen' in sections.sessions && 'unseen' in sections.registry);
+    deepEqual(new Set(sections.services.unseen.map(({ reason }) => reason)), new Set(['notElevated']));
+    deepEqual(sections.sessions.unseen.map(({ what, reason }) => [what, reason])[0], ['sessions', 'notElevated']);
+  });
+
+  it('removes what secedit wrote when it does not end', () => {
+    const endless = `${recording}
+function Run([string]$program, [string]$arguments) {
+  foreach ($file in [regex]::Matches($arguments, '"([^"]+)"')) { [IO.File]::WriteAllText($file.Groups[1].Value, 'half') }
+  Refuse 'timedOut' 'it did not end'
+}`;
+    equal(reasonOf(collect(powershell, endless, { sections: ['rights'] }).sections.rights), 'timedOut');
   });
 
   it('takes hollow answers for no answer', () => {

@@ -14,6 +14,10 @@ export interface WineMachine {
   readonly account: Account;
   /** The Linux process ids of the running programs with that name, without its ending. */
   programs(name: string): readonly number[];
+  /** A command line of cmd.exe, run on the machine itself; returns what it says. `L:\` is {@link files}. */
+  run(line: string): string;
+  /** A folder for files to and from the machine. */
+  readonly files: string;
   stop(): Promise<void>;
 }
 
@@ -71,6 +75,8 @@ export async function startWine(number: number): Promise<WineMachine> {
   }
   return {
     account,
+    files: join(folder, 'commands'),
+    run: (line) => execFileSync('setpriv', [...asUser, shell, '-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: startTimeoutMs, env }),
     programs: (name) => {
       // Wine shows the command line as Windows has it: with or without the folder and `.exe`.
       const called = new RegExp(`^"?(?:[^"]*\\\\)?${name}(?:\\.exe)?"?(?:[ \\0]|$)`, 'i');

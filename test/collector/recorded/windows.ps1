@@ -6,6 +6,7 @@ class RecordedKey {
   RecordedKey([string]$path, [hashtable]$tree) { $this.path = $path; $this.tree = $tree }
   [object] OpenSubKey([string]$name) {
     $whole = "$($this.path)\$name".TrimStart('\')
+    if ($whole -match 'Doomed$') { throw [IO.IOException]::new('Illegal operation attempted on a registry key that has been marked for deletion.') }
     if ($whole -match 'GracePeriod$') { throw [Security.SecurityException]::new('Der angeforderte Registrierungszugriff ist unzul' + [char]0xe4 + 'ssig.') }
     foreach ($key in $this.tree.GetEnumerator()) { if ($key.Key -eq $whole -or $key.Key.StartsWith("$whole\", 'OrdinalIgnoreCase')) { return [RecordedKey]::new($whole, $this.tree) } }
     return $null
@@ -31,8 +32,10 @@ class RecordedKey {
   [int] GetValueKind([string]$name) {
     $data = $this.GetValue($name)
     if ($data -is [int]) { return 4 }
+    if ($data -is [long]) { return 11 }
     if ($data -is [string[]]) { return 7 }
-    if ($data -is [byte[]]) { return 3 }
+    # REG_NONE is -1 in .NET.
+    if ($data -is [byte[]]) { if ($data.Length -eq 0) { return -1 }; return 3 }
     return 1
   }
   [void] Close() { }
@@ -59,7 +62,8 @@ $umlaut = [char]0xe4
 $listener = 'SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp'
 $recordedTree = @{
   'SYSTEM\CurrentControlSet\Control\Terminal Server' = @{ fDenyTSConnections = 0; ProductVersion = '5.1'; RCDependentServices = [string[]]@('CertPropSvc') }
-  $listener = @{ PortNumber = 3390; UserAuthentication = 1; Comment = "L$($umlaut)uft `"gut`"$([char]::ConvertFromUtf32(0x1F600))"; Password = 'geheim' }
+  $listener = @{ PortNumber = 3390; UserAuthentication = 1; Comment = "L$($umlaut)uft `"gut`"$([char]::ConvertFromUtf32(0x1F600))"; Password = 'geheim'; fResetBroken = -2; Odd = [long]-2; Odder = [byte[]]@(); SSLCertificateSHA1Hash = [byte[]](171, 205) }
+  'SYSTEM\CurrentControlSet\Control\Terminal Server\Doomed' = @{}
   'SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\Console' = @{ fEnableWinStation = 1 }
   'SYSTEM\CurrentControlSet\Control\Terminal Server\RCM' = @{ 'X509 Certificate' = [byte[]](1, 2, 3) }
   'SYSTEM\CurrentControlSet\Control\Terminal Server\RCM\GracePeriod' = @{}
@@ -71,6 +75,7 @@ $recordedTree = @{
   'SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile' = @{ EnableFirewall = 1; DefaultInboundAction = 1 }
   'SYSTEM\CurrentControlSet\Control\ProductOptions' = @{ ProductType = 'ServerNT' }
   'SOFTWARE\Microsoft\Windows NT\CurrentVersion' = @{ CurrentBuildNumber = '17763'; CurrentMajorVersionNumber = 10; CurrentMinorVersionNumber = 0; UBR = 5458; EditionID = 'ServerStandard'; InstallationType = 'Server' }
+  'SOFTWARE\Policies\Microsoft\WindowsFirewall\PublicProfile' = @{ AllowLocalPolicyMerge = 0 }
   'SOFTWARE\Policies\Microsoft\Power\PowerSettings\29f6c1db-86da-48c5-9fdb-f2b67b1f44da' = @{ AcSettingIndex = -1 }
   'S-1-5-21-1-2-3-1001\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' = @{ MaxIdleTime = 60000 }
   'S-1-5-21-1-2-3-1001_Classes\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' = @{ MaxIdleTime = 1 }
@@ -118,8 +123,8 @@ function Run([string]$program, [string]$arguments) {
 }
 
 function ChannelEnabled([string]$channel) {
-  if ($channel -match 'Licensing') { throw [IO.FileNotFoundException]::new('Der angegebene Kanal wurde nicht gefunden.') }
-  if ($channel -match 'CAPI2') { return $false }
+  if ($channel -match 'Licensing/Operational') { throw [IO.FileNotFoundException]::new('Der angegebene Kanal wurde nicht gefunden.') }
+  if ($channel -match 'Licensing/Admin') { return $false }
   if ($channel -match 'LocalSession') { throw [UnauthorizedAccessException]::new('Zugriff verweigert') }
   $true
 }
@@ -138,10 +143,15 @@ $recordedEvents = @{
     (Recorded 7036 1 16384 '<EventData><Data Name="param1">Remotedesktopdienste</Data><Binary>5400650072006D0053006500720076006900630065002F0031000000</Binary></EventData>'),
     (Recorded 7036 2 16384 '<EventData><Data Name="param1">Druckwarteschlange</Data><Binary>530070006F006F006C00650072002F0031000000</Binary></EventData>')
   )
-  'System/Schannel' = @(1..3000 | ForEach-Object { Recorded 36887 $_ $null "<EventData><Data Name='AlertDesc'>$($_)</Data></EventData>" }) + @(Recorded 36870 9000 $null '<EventData><Data Name="Type">server</Data></EventData>')
+  'System/Schannel' = @(1..10000 | ForEach-Object { Recorded 36887 $_ $null "<EventData><Data Name='AlertDesc'>$($_)</Data></EventData>" }) + @(Recorded 36870 9000 $null '<EventData><Data Name="Type">server</Data></EventData>')
   'Microsoft-Windows-TerminalServices-RemoteConnectionManager/Operational/Microsoft-Windows-TerminalServices-RemoteConnectionManager' = @(
     (Recorded 1149 3 $null "<UserData><EventXML xmlns='Event_NS'><Param1>Leo</Param1><Param2>RDS</Param2><Param3>192.0.2.9</Param3></EventXML></UserData>"),
-    (Recorded 1136 4 $null '<EventData></EventData>')
+    (Recorded 1136 4 $null '<EventData></EventData>'),
+    (Recorded 20508 5 $null "<UserData><EventXML xmlns='Event_NS'><Param1>Leo</Param1><Param2>Mia</Param2></EventXML></UserData>")
+  )
+  'Microsoft-Windows-CAPI2/Operational/Microsoft-Windows-CAPI2' = @(
+    (Recorded 30 1 $null "<UserData><CertVerifyCertificateChainPolicy><EventAuxInfo ProcessName='svchost.exe'/><Result value='0'></Result></CertVerifyCertificateChainPolicy></UserData>"),
+    (Recorded 11 2 $null "<UserData><CertGetCertificateChain><ErrorStatus value='10000'/><EventAuxInfo ProcessName='svchost.exe'/><Result value='800B010A'>x</Result></CertGetCertificateChain></UserData>")
   )
 }
 function OpenEvents([string]$channel, [string]$query, [bool]$newestFirst) {

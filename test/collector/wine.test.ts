@@ -1,0 +1,145 @@
+// The collector on a Windows API, the whole way: the opener of shells, real OpenSSH, an account whose shell is Wine's cmd.exe, the engine of
+// PowerShell 7 in it. Registry, services, sockets, certificates and identity are real answers there; what Wine lacks must be a reason.
+
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Shell } from '../../src/core/ports';
+import { collectorText, collectScript, collectSnapshot } from '../../src/core/snapshot/collect';
+import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
+import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
+import { needs, needsRoot } from '../needs';
+import { failed, never, value } from '../node/sshLab';
+import { startWineHost, type WineHost } from './wineHost';
+
+const END = '# --- End of the library ---';
+const hanging = 'function GetPower { [Threading.Thread]::Sleep(600000) }';
+
+function dataOf<T>(section: Section<T>): T {
+  if ('failure' in section) throw new Error(`no data: ${section.failure.reason}, ${section.failure.detail}`);
+  return section.data;
+}
+
+function unseenOf(section: Section<unknown>): readonly string[] {
+  return 'unseen' in section ? section.unseen.map(({ what, reason }) => `${what}: ${reason}`) : [];
+}
+
+describe('the collector over SSH, on a Windows API', function () {
+  this.timeout(180_000);
+  let lab: WineHost | undefined;
+
+  before(async function () {
+    this.timeout(900_000);
+    for (const component of ['sshd', 'wine', 'dotnet']) needs(this, component);
+    needsRoot(this);
+    lab = await startWineHost(51);
+  });
+
+  after(() => lab?.stop());
+
+  const host = (): WineHost => {
+    if (lab === undefined) throw new Error('there is no Wine');
+    return lab;
+  };
+
+  const running = (): readonly number[] => host().wine.programs('powershell');
+
+  async function until(what: string, holds: () => boolean): Promise<void> {
+    for (let tries = 0; tries < 3000 && !holds(); tries++) await pause(20);
+    ok(holds(), what);
+  }
+
+  describe('as it is', () => {
+    let shell: Shell | undefined;
+    let snapshot: Snapshot | undefined;
+
+    const collected = (): Snapshot => {
+      if (snapshot === undefined) throw new Error('no snapshot');
+      return snapshot;
+    };
+
+    it('takes a snapshot that is read again as it is, and leaves nothing behind', async () => {
+      const before = host().registry();
+      shell = await host().open();
+      snapshot = value(await collectSnapshot(shell, {}, never()));
+      ok(before.length > 100_000);
+      equal(host().registry(), before, 'the registry is another one');
+      deepEqual(host().temporary(), []);
+      await until('PowerShell still runs', () => running().length === 0);
+      const read = readSnapshot(Buffer.from(JSON.stringify(snapshot)));
+      ok(read.ok, JSON.stringify(read));
+      deepEqual(read.snapshot, snapshot);
+    });
+
+    it('says who looked, with what', () => {
+      const { collection } = collected();
+      equal(collection.script, createHash('sha256').update(collectorText).digest('hex'));
+      deepEqual([collection.by, collection.edition, collection.languageMode, collection.elevated], ['powershell', 'Core', 'FullLanguage', true]);
+      match(collection.userSid ?? '', /^S-1-5-21-/);
+    });
+
+    it('takes nothing that Wine lacks for nothing found', () => {
+      const { sections } = collected();
+      const reasons = Object.entries(sections).flatMap(([name, section]: readonly [string, Section<unknown>]) => ('failure' in section ? [`${name}: ${section.failure.reason}`] : []));
+      deepEqual(reasons, [
+        'sessions: notAvailable', 'firewall: notAvailable', 'certificates: notAvailable', 'rights: notAvailable', 'groups: failed', 'power: notAvailable',
+        'licensing: notAvailable', 'events: notAvailable', 'policySources: notAvailable',
+      ]);
+      deepEqual(unseenOf(sections.host), ['domainJoined: notAvailable', 'bootedAt: notAvailable', 'sku: notAvailable', 'sessionHost: notAvailable']);
+      deepEqual(unseenOf(sections.services), ['services.pid: notAvailable']);
+      deepEqual(unseenOf(sections.sockets), ['listening.pid: notAvailable']);
+    });
+
+    it('answers what Windows answers about registry, services and the machine', () => {
+      const { sections } = collected();
+      const service = dataOf(sections.services).services.find(({ name }) => name === 'TermService');
+      deepEqual([service?.installed, service?.state, service?.startType], [true, 1, 3]);
+      equal(dataOf(sections.registry).keys.find(({ key }) => key.endsWith('Control\\Terminal Server'))?.state, 'absent');
+      match(dataOf(sections.host).version, /^10\.0\.\d+/);
+      equal(dataOf(sections.host).productType, 1);
+    });
+  });
+
+  it('is not disturbed by what a profile prints', async () => {
+    const snapshot = value(await collectSnapshot(await host().open('noisy'), { sections: ['services'] }, never()));
+    ok('data' in snapshot.sections.services);
+    ok('failure' in snapshot.sections.host && snapshot.sections.host.failure.reason === 'notAsked');
+  });
+
+  it('ends with a section that hangs, and the process with it', async () => {
+    const script = { ...collectScript({ sections: ['power', 'services'], sectionSeconds: 4 }), text: collectorText.replace(END, () => hanging) };
+    const answer = value(await (await host().open()).run(script, never()));
+    const read = readSnapshot(answer.output);
+    ok(read.ok);
+    const { power, services } = read.snapshot.sections;
+    ok('failure' in power && power.failure.reason === 'timedOut');
+    ok('data' in services);
+    await until('PowerShell still runs', () => running().length === 0);
+  });
+
+  it('leaves no program behind when it is cancelled half-way', async () => {
+    const cancel = new AbortController();
+    const script = { ...collectScript({ sections: ['power'], sectionSeconds: 600 }), text: collectorText.replace(END, () => hanging) };
+    const shell = await host().open();
+    const answer = shell.run(script, cancel.signal);
+    await until('nothing started', () => running().length > 0);
+    cancel.abort();
+    failed(await answer, 'cancelled');
+    await until('it still runs', () => running().length === 0);
+  });
+
+  it('says so when the connection is cut half-way', async () => {
+    const script = { ...collectScript({ sections: ['power'], sectionSeconds: 600 }), text: collectorText.replace(END, () => hanging) };
+    const answer = (await host().open()).run(script, never());
+    await until('nothing started', () => running().length > 0);
+    host().cut();
+    failed(await answer, 'connectionLost');
+    await until('it still runs', () => running().length === 0);
+  });
+
+  it('says so when there is more of it than is let through', async () => {
+    const script = { ...collectScript({ sections: ['registry'] }), mostBytes: 1000 };
+    failed(await (await host().open()).run(script, never()), 'outputTooLarge');
+    await until('it still runs', () => running().length === 0);
+  });
+});
