@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { version } from '../package.json';
 import { clock } from './node/clock';
 import { askAtTerminal } from './node/controllingTerminal';
-import { findRegFiles, readBytes } from './node/files';
+import { findFiles, readBytes, writeText } from './node/files';
 import { createConnector } from './node/sockets';
 import { openStandardStreams } from './node/standardStreams';
 import type { SshDoor } from './terminal/ports';
@@ -23,7 +23,7 @@ const ssh: SshDoor = {
 const machine = {
   version,
   hostName: hostname(),
-  files: { find: findRegFiles, read: readBytes },
+  files: { find: findFiles, read: readBytes, write: writeText },
   connector: createConnector(),
   clock,
   ssh,

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'cancelled'
   | 'fileUnreadable'
   | 'fileTooLarge'
+  | 'fileNotWritten'
   | 'invalidInput'
   | 'unsupportedHere'
   | 'workspaceUntrusted'

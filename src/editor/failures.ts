@@ -39,6 +39,7 @@ const actions: Readonly<Record<FailureCode, readonly FailureAction[]>> = {
   scriptFailed: [openLog],
   cancelled: [],
   fileUnreadable: [],
+  fileNotWritten: [],
   fileTooLarge: [],
   invalidInput: [],
   unsupportedHere: [openLog],

@@ -1,8 +1,8 @@
-// Files of this machine, for the command line. A folder stands for the .reg files below it, in the order of their names; links to
-// folders are not followed, so that a link to a parent cannot make the walk endless; links to files are.
+// Files of this machine, for the command line. A folder stands for the files of one ending below it, in the order of their names; links
+// to folders are not followed, so that a link to a parent cannot make the walk endless; links to files are.
 
 import { constants, type Dirent } from 'node:fs';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { access, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
@@ -11,20 +11,24 @@ import { fail, succeed, type Failure, type Result } from '../core/result';
 const LARGEST_MB = 500;
 const MB = 1_000_000;
 
-/** Runs `read`; an error of the system becomes a failure that names the path and the system's reason. */
-async function guarded<T>(path: string, read: () => Promise<Result<T>>): Promise<Result<T>> {
+/** Runs `work`; an error of the system becomes the failure that `failed` makes of the system's code. */
+async function guardedBy<T>(work: () => Promise<Result<T>>, failed: (systemCode: string) => Failure): Promise<Result<T>> {
   try {
-    return await read();
+    return await work();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    return fail({
-      code: 'fileUnreadable',
-      message: message('failure.fileUnreadable', path, reasonOf(String(error.code))),
-      remedy: message('failure.fileUnreadable.remedy'),
-      retry: true,
-    });
+    return fail(failed(String(error.code)));
   }
 }
+
+const unreadable = (path: string, systemCode: string): Failure => ({
+  code: 'fileUnreadable',
+  message: message('failure.fileUnreadable', path, reasonOf(systemCode)),
+  remedy: message('failure.fileUnreadable.remedy'),
+  retry: true,
+});
+
+const guarded = <T>(path: string, read: () => Promise<Result<T>>): Promise<Result<T>> => guardedBy(read, (systemCode) => unreadable(path, systemCode));
 
 function reasonOf(code: string): string {
   const reasons: Readonly<Record<string, string>> = {
@@ -53,6 +57,20 @@ export function readBytes(path: string): Promise<Result<Uint8Array>> {
   });
 }
 
+/** A file that is there is replaced. */
+export function writeText(path: string, text: string): Promise<Result<undefined>> {
+  const write = async (): Promise<Result<undefined>> => {
+    await writeFile(path, text);
+    return succeed(undefined);
+  };
+  return guardedBy(write, (systemCode) => ({
+    code: 'fileNotWritten',
+    message: message('command.fileNotWritten', path, systemCode === 'ENOENT' ? 'its folder does not exist' : reasonOf(systemCode)),
+    remedy: message('failure.fileUnreadable.remedy'),
+    retry: true,
+  }));
+}
+
 /** Whether a file is there and may be read. */
 export function mayRead(path: string): Promise<Result<undefined>> {
   return guarded(path, async () => {
@@ -73,7 +91,7 @@ async function isFile(path: string, entry: Dirent): Promise<boolean> {
   return target.ok ? target.value : true;
 }
 
-async function searchFolder(folder: string, found: Found): Promise<void> {
+async function searchFolder(folder: string, ending: string, found: Found): Promise<void> {
   const entries = await guarded(folder, async () => succeed(await readdir(folder, { withFileTypes: true })));
   if (!entries.ok) {
     found.failures.push({ path: folder, failure: entries.failure });
@@ -81,17 +99,17 @@ async function searchFolder(folder: string, found: Found): Promise<void> {
   }
   for (const entry of entries.value.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await searchFolder(path, found);
-    else if (/\.reg$/i.test(entry.name) && (await isFile(path, entry))) found.files.push(path);
+    if (entry.isDirectory()) await searchFolder(path, ending, found);
+    else if (entry.name.toLowerCase().endsWith(ending) && (await isFile(path, entry))) found.files.push(path);
   }
 }
 
-/** The path itself for a file; for a folder the .reg files below it, and the folders that could not be read. */
-export async function findRegFiles(path: string): Promise<Found> {
+/** The path itself for a file; for a folder the files below it that end with `ending` (lower case), and the folders that could not be read. */
+export async function findFiles(path: string, ending: string): Promise<Found> {
   const found: Found = { files: [], failures: [] };
   const isFolder = await guarded(path, async () => succeed((await stat(path)).isDirectory()));
   if (!isFolder.ok) found.failures.push({ path, failure: isFolder.failure });
-  else if (isFolder.value) await searchFolder(path, found);
+  else if (isFolder.value) await searchFolder(path, ending, found);
   else found.files.push(path);
   return found;
 }

@@ -3,10 +3,9 @@
 import { parseArgs } from 'node:util';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
-import { parseAddress, type ListenerAddress } from '../core/listener/address';
 import type { Severity } from '../core/rules/rule';
-import { misuse } from './misuse';
-import { readReach, type Reach, type ReachWords } from './reach';
+import { readCheck, type ListenerOnly, type WholeHost } from './checkArguments';
+import { choice, misuse } from './misuse';
 
 export type OutputFormat = 'text' | 'json';
 
@@ -20,29 +19,13 @@ export type Command =
   | { readonly name: 'version' }
   | ({ readonly name: 'lint'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'explainImport'; readonly paths: readonly string[] } & Shared)
-  | ({
-      readonly name: 'check';
-      /** Undefined: the host that SSH reaches. */
-      readonly address: ListenerAddress | undefined;
-      readonly timeoutMs: number;
-      readonly reach: Reach | undefined;
-    } & Shared);
+  | ({ readonly name: 'check' } & (ListenerOnly | WholeHost) & Shared)
+  | ({ readonly name: 'diagnose'; readonly paths: readonly string[] } & Shared)
+  | ({ readonly name: 'diff'; readonly before: string; readonly after: string } & Shared)
+  | { readonly name: 'collector' };
 
 const formats = ['text', 'json'] as const;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
-const DEFAULT_TIMEOUT_SECONDS = 10;
-
-function choice<T extends string>(option: string, wanted: string | undefined, choices: readonly T[], fallback: T): Result<T> {
-  if (wanted === undefined) return succeed(fallback);
-  const found = choices.find((candidate) => candidate === wanted);
-  return found === undefined ? misuse(message('command.badChoice', option, choices.join(', '), wanted)) : succeed(found);
-}
-
-function timeoutMs(wanted: string | undefined): Result<number> {
-  const seconds = wanted === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(wanted);
-  if (!Number.isFinite(seconds) || seconds <= 0 || wanted === '') return misuse(message('command.badTimeout', wanted ?? ''));
-  return succeed(Math.ceil(seconds * 1000));
-}
 
 function split(words: readonly string[]): ReturnType<typeof parseWords> | Failure {
   try {
@@ -68,6 +51,10 @@ function parseWords(words: readonly string[]) {
       'known-hosts': { type: 'string' },
       identity: { type: 'string', multiple: true },
       'accept-host-key': { type: 'string', multiple: true },
+      only: { type: 'string' },
+      days: { type: 'string' },
+      save: { type: 'string' },
+      print: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -93,21 +80,23 @@ export function readArguments(words: readonly string[]): Result<Command> {
     case 'lint':
       if (rest.length === 0) return misuse(message('command.noPath'));
       return succeed({ name: values['explain-import'] === true ? 'explainImport' : 'lint', paths: rest, ...shared });
-    case 'check':
-      return readCheck(rest, values, shared);
+    case 'check': {
+      const check = readCheck(rest, values);
+      return check.ok ? succeed({ name: 'check', ...check.value, ...shared }) : check;
+    }
+    case 'diagnose':
+      return rest.length === 0 ? misuse(message('command.noSnapshot')) : succeed({ name: 'diagnose', paths: rest, ...shared });
+    case 'diff':
+      return readDiff(rest, shared);
+    case 'collector':
+      return values.print === true && rest.length === 0 ? succeed({ name: 'collector' }) : misuse(message('command.printCollector'));
     default:
       return misuse(message('command.unknown', command));
   }
 }
 
-function readCheck(rest: readonly string[], values: Omit<ReachWords, 'timeoutMs'> & { readonly timeout?: string | undefined }, shared: Shared): Result<Command> {
-  const time = timeoutMs(values.timeout);
-  if (!time.ok) return time;
-  const reach = readReach({ ...values, timeoutMs: values.timeout === undefined ? undefined : time.value });
-  if (!reach.ok) return reach;
-  const [place] = rest;
-  if (rest.length > 1 || (place === undefined && reach.value === undefined)) return misuse(message('command.oneAddress'));
-  const address = place === undefined ? succeed(undefined) : parseAddress(place);
-  if (!address.ok) return address;
-  return succeed({ name: 'check', address: address.value, timeoutMs: time.value, reach: reach.value, ...shared });
+function readDiff(rest: readonly string[], shared: Shared): Result<Command> {
+  const [before, after] = rest;
+  if (before === undefined || after === undefined || rest.length > 2) return misuse(message('command.twoSnapshots'));
+  return succeed({ name: 'diff', before, after, ...shared });
 }

@@ -2,8 +2,10 @@
 
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
+import { detectFormat } from '../core/formats/detect';
 import { lintBytes } from '../core/lint/linter';
 import type { Finding, Severity } from '../core/rules/rule';
+import { decodeText } from '../core/text/decode';
 import { createLineMap } from '../core/text/lineMap';
 import type { OutputFormat } from './arguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
@@ -41,12 +43,21 @@ function unreadable(path: string, error: string): LintedFile {
   return { row: { path, format: 'unknown', findings: [], error }, findings: [] };
 }
 
+const SNIFFED_BYTES = 65_536;
+
 async function lintFile(path: string, { files, output }: LintMachine): Promise<LintedFile> {
   const bytes = await files.read(path);
   if (!bytes.ok) return unreadable(path, failureText(bytes.failure));
   const onRuleError = (code: string, error: unknown): void => {
     output.complain(ruleErrorText(code, error));
   };
+  if (detectFormat(decodeText(bytes.value.subarray(0, SNIFFED_BYTES)).text, path) === 'snapshot') {
+    const { lintSnapshot } = await import('./serverCommands');
+    const linted = lintSnapshot(path, bytes.value, onRuleError);
+    if (!linted.ok) return unreadable(path, failureText(linted.failure));
+    const { rows, findings } = linted.value;
+    return { row: { path, format: 'snapshot', findings: rows }, findings };
+  }
   const { text, result } = lintBytes({ document: path, bytes: bytes.value, severities: new Map(), onRuleError });
   const lines = createLineMap(result.findings.length === 0 ? '' : text);
   const findings = result.findings.map((finding) => findingRow(finding, lines));
@@ -54,7 +65,7 @@ async function lintFile(path: string, { files, output }: LintMachine): Promise<L
 }
 
 async function lintPath(path: string, machine: LintMachine): Promise<readonly LintedFile[]> {
-  const found = await machine.files.find(path);
+  const found = await machine.files.find(path, '.reg');
   const linted = found.failures.map((failed) => unreadable(failed.path, failureText(failed.failure)));
   if (found.files.length === 0 && linted.length === 0) return [unreadable(path, english(message('command.noFiles', path)))];
   for (const file of found.files) {

@@ -9,9 +9,14 @@ export interface FoundFiles {
 }
 
 export interface Files {
-  /** The files a path stands for: itself, or the .reg files below a folder, in a stable order, and what could not be looked into. */
-  find(path: string): Promise<FoundFiles>;
+  /**
+   * The files a path stands for: itself, or those below a folder whose names end with `ending` in any case, in a stable order, and what
+   * could not be looked into.
+   */
+  find(path: string, ending: string): Promise<FoundFiles>;
   read(path: string): Promise<Result<Uint8Array>>;
+  /** A file that is there is replaced. */
+  write(path: string, text: string): Promise<Result<undefined>>;
 }
 
 export interface Output {

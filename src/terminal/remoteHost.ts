@@ -1,11 +1,12 @@
-// The host of a check as seen from within, over SSH: what its shell and its PowerShell are. Nothing is changed there.
+// The host of a check as reached over SSH: one connection, over which its shell is greeted and a snapshot is taken. Nothing is changed there.
 
 import { english } from '../core/messages/english';
-import { message } from '../core/messages/message';
-import type { Log } from '../core/ports';
-import { fail, succeed, type Failure, type Result } from '../core/result';
+import type { Log, Shell } from '../core/ports';
+import { fail, succeed, type Failure, type FailureCode, type Result } from '../core/result';
 import { greet } from '../core/shell/greeting';
 import type { ScriptHost } from '../core/shell/script';
+import { collectSnapshot, type CollectOptions } from '../core/snapshot/collect';
+import type { Snapshot } from '../core/snapshot/snapshot';
 import type { SshAccess } from '../core/ssh/sshAccess';
 import type { Output, SshDoor } from './ports';
 import { printable } from './printable';
@@ -13,15 +14,13 @@ import type { Reach } from './reach';
 import { createSshPerson } from './sshPerson';
 
 export interface RemoteHost {
-  /** `user@host` */
-  readonly machine: string;
-  readonly host: ScriptHost;
-}
-
-export interface Reached {
-  /** Where SSH connects to; undefined where it cannot even be said which host is meant. */
-  readonly hostName: string | undefined;
-  readonly remote: Result<RemoteHost>;
+  /** Where SSH connects to. Fails where it cannot even be said which host is meant. */
+  readonly hostName: Result<string>;
+  /** Connects, logs in and collects. Fails where no snapshot came about. */
+  collect(options: CollectOptions, signal: AbortSignal): Promise<Result<Snapshot>>;
+  /** What answered there; undefined before it was asked. */
+  greeted(): Result<ScriptHost> | undefined;
+  close(): void;
 }
 
 export interface ReachingMachine {
@@ -30,52 +29,63 @@ export interface ReachingMachine {
   readonly signal: AbortSignal;
 }
 
+// A host without a PowerShell that could be used is still asked: the article's own tools may answer.
+const withoutPowerShell: readonly FailureCode[] = ['powerShellMissing', 'powerShellTooOld', 'powerShellConstrained'];
+
 function logTo(output: Output): Log {
   const complain = (text: string): void => output.complain(printable(text));
   return { info: () => undefined, warn: complain, error: complain };
 }
 
-async function greetOver(reach: Reach, access: SshAccess, log: Log, { ssh, signal }: ReachingMachine): Promise<Result<RemoteHost>> {
-  const person = createSshPerson(reach, ssh, log);
-  try {
-    const shell = await access.shells.open({ kind: 'ssh', target: reach.target }, person, signal);
-    if (!shell.ok) return fail(person.explained(shell.failure));
-    const host = await greet(shell.value, signal);
-    shell.value.close();
-    return host.ok ? succeed({ machine: shell.value.machine, host: host.value }) : host;
-  } finally {
-    access.shells.dispose();
-  }
+function unreached(failure: Failure): RemoteHost {
+  const failed = fail(failure);
+  return { hostName: failed, collect: async () => failed, greeted: () => failed, close: () => undefined };
 }
 
-export async function reachHost(reach: Reach, machine: ReachingMachine): Promise<Reached> {
+function over(reach: Reach, access: SshAccess, hostName: string, { ssh, output }: ReachingMachine): RemoteHost {
+  let host: Result<ScriptHost> | undefined;
+  const greetAndCollect = async (shell: Shell, options: CollectOptions, signal: AbortSignal): Promise<Result<Snapshot>> => {
+    host = await greet(shell, signal);
+    return host.ok || withoutPowerShell.includes(host.failure.code) ? collectSnapshot(shell, options, signal) : host;
+  };
+  return {
+    hostName: succeed(hostName),
+    collect: async (options, signal) => {
+      const person = createSshPerson(reach, ssh, logTo(output));
+      const shell = await access.shells.open({ kind: 'ssh', target: reach.target }, person, signal);
+      if (!shell.ok) {
+        const failed = fail(person.explained(shell.failure));
+        host = failed;
+        return failed;
+      }
+      try {
+        return await greetAndCollect(shell.value, options, signal);
+      } finally {
+        shell.value.close();
+      }
+    },
+    greeted: () => host,
+    close: () => access.shells.dispose(),
+  };
+}
+
+/** Connects to nothing yet. */
+export async function remoteHost(reach: Reach, machine: ReachingMachine): Promise<RemoteHost> {
   const log = logTo(machine.output);
   const { identityFiles, knownHostsFile, timeoutMs: connectTimeoutMs } = reach;
   const access = await machine.ssh.openSsh({ identityFiles, knownHostsFile, connectTimeoutMs, log });
-  if (!access.ok) return { hostName: undefined, remote: access };
+  if (!access.ok) return unreached(access.failure);
   const hostName = await access.value.hostName(reach.target, machine.signal);
-  if (!hostName.ok) return { hostName: undefined, remote: hostName };
-  return { hostName: hostName.value, remote: await greetOver(reach, access.value, log, machine) };
+  if (!hostName.ok) return unreached(hostName.failure);
+  return over(reach, access.value, hostName.value, machine);
 }
 
-function failureJson({ code, message: what, remedy }: Failure): object {
-  return { code, message: english(what), remedy: english(remedy) };
+export function failureJson({ code, message: what, remedy }: Failure): { readonly failure: object } {
+  return { failure: { code, message: english(what), remedy: english(remedy) } };
 }
 
-export function remoteJson(remote: Result<RemoteHost>): object {
-  if (!remote.ok) return { failure: failureJson(remote.failure) };
-  const { shell, powershell, languageMode, os } = remote.value.host;
+export function greetedJson(host: Result<ScriptHost>): object {
+  if (!host.ok) return failureJson(host.failure);
+  const { shell, powershell, languageMode, os } = host.value;
   return { shell, powershell, languageMode, os };
-}
-
-/** Lines for people, in the form of the report that follows. */
-export function remoteText({ machine, host }: RemoteHost): string {
-  const { shell, powershell, languageMode, os } = host;
-  const rows = [
-    [message('command.remote.machine'), machine],
-    [message('command.remote.os'), os],
-    [message('command.remote.shell'), shell ?? english(message('command.remote.shellUnknown'))],
-    [message('command.remote.powershell'), `${powershell}, ${languageMode}`],
-  ] as const;
-  return rows.map(([label, value]) => `   ${english(label).padEnd(27)} ${value}`).join('\n');
 }

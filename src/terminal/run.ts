@@ -1,21 +1,21 @@
-// One run of the command line: arguments to a command, a command to an exit code.
+// One run of the command line: arguments to a command, a command to an exit code. What knows servers is loaded when it is asked for.
 
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
 import { readArguments, type Command } from './arguments';
-import { checkCommand, type CheckMachine } from './checkCommand';
 import { exitCode, type ExitCode } from './exitCode';
-import { explainCommand } from './explainCommand';
+import { explainImportCommand } from './explainImportCommand';
 import { failureText } from './failureText';
+import type { HostCheckMachine } from './hostCheckCommand';
 import { lintCommand } from './lintCommand';
-import type { Files } from './ports';
 
-export interface Machine extends CheckMachine {
+export interface Machine extends HostCheckMachine {
   readonly version: string;
-  readonly files: Files;
 }
 
-function carryOut(command: Command, machine: Machine): Promise<ExitCode> | ExitCode {
+const serverCommands = () => import('./serverCommands');
+
+async function carryOut(command: Command, machine: Machine): Promise<ExitCode> {
   const { output, files } = machine;
   switch (command.name) {
     case 'help':
@@ -27,9 +27,15 @@ function carryOut(command: Command, machine: Machine): Promise<ExitCode> | ExitC
     case 'lint':
       return lintCommand(command, machine);
     case 'explainImport':
-      return explainCommand(command, files, output);
+      return explainImportCommand(command, files, output);
     case 'check':
-      return checkCommand(command, machine);
+      return (await serverCommands()).checkCommand(command, machine);
+    case 'diagnose':
+      return (await serverCommands()).diagnoseCommand(command, machine);
+    case 'diff':
+      return (await serverCommands()).diffCommand(command, files, output);
+    case 'collector':
+      return (await serverCommands()).collectorCommand(output);
   }
 }
 

@@ -2,7 +2,7 @@
 // so that an exit code of 1 is its verdict and 2 that of SSH.
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccount, makeKey, startSshd, type Account, type SshServer } from '../lab/sshd';
@@ -17,6 +17,8 @@ interface Contract {
   readonly port: number;
   readonly remote: { readonly failure?: { readonly code: string; readonly message: string; readonly remedy: string } };
   readonly listener: { readonly state: string };
+  readonly snapshot: { readonly failure?: { readonly code: string; readonly message: string; readonly remedy: string } };
+  readonly findings: readonly object[];
 }
 
 const contract = (ran: Ran): Contract => json(ran) as Contract;
@@ -31,6 +33,13 @@ describe('rdp-diagnostics check --ssh', () => {
     [['--ssh', 'host', '--accept-host-key', 'MD5:00'], /--accept-host-key is a fingerprint/],
     [['host', '--identity', 'file'], /--identity is for --ssh/],
     [['host', '--known-hosts', 'file'], /--known-hosts is for --ssh/],
+    [['host', '--only', 'security'], /--only is for --ssh/],
+    [['host', '--days', '3'], /--days is for --ssh/],
+    [['host', '--save', 'x.rdpsnapshot.json'], /--save is for --ssh/],
+    [['--ssh', 'host', '--only', 'all'], /--only is one of listener, security, licensing, not "all"/],
+    [['--ssh', 'host', '--days', '0'], /--days is a whole number from 1 to 3650, not "0"/],
+    [['--ssh', 'host', '--days', '1.5'], /--days is a whole number/],
+    [['--ssh', 'host', '--save', 'x.json'], /--save takes a name that ends in \.rdpsnapshot\.json, not "x\.json"/],
     [['--ssh', 'host', '--identity', '/nowhere/key'], /\/nowhere\/key cannot be read: it does not exist/],
     [['--ssh', 'host', '--known-hosts', '/nowhere/hosts'], /\/nowhere\/hosts cannot be read: it does not exist/],
   ] as const) {
@@ -79,13 +88,22 @@ describe('rdp-diagnostics check --ssh', () => {
 
     it('names a host that is not Windows, and prints what the listener answered', async () => {
       const ran = await check(unheard, '--identity', key, '--known-hosts', known, '--format', 'json');
-      const { host, port, remote, listener } = contract(ran);
+      const { host, port, remote, listener, snapshot } = contract(ran);
       deepEqual([ran.code, host, port, listener.state, remote.failure?.code], [2, '127.0.0.1', 1, 'refused', 'notWindows']);
+      deepEqual(Object.keys(json(ran) as object), ['host', 'port', 'remote', 'listener', 'snapshot', 'findings']);
+      deepEqual(snapshot, remote);
       match(remote.failure?.message ?? '', /is not Windows: a Unix shell answers there \(bash\)/);
       equal(ran.err, `${remote.failure?.message ?? ''} ${remote.failure?.remedy ?? ''}\n`);
       const text = await check(unheard, '--identity', key, '--known-hosts', known);
       deepEqual([text.code, text.err], [2, ran.err]);
       match(text.out, /^127\.0\.0\.1:1 +checked/);
+      match(text.out, /is not Windows/);
+    });
+
+    it('saves nothing where nothing was collected', async () => {
+      const file = join(folder, 'none.rdpsnapshot.json');
+      const ran = await check(unheard, '--identity', key, '--known-hosts', known, '--save', file);
+      deepEqual([ran.code, existsSync(file)], [2, false]);
     });
 
     it('asks the listener of the host that ssh would connect to', async () => {

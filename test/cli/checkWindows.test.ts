@@ -1,19 +1,20 @@
 // `rdp-diagnostics check --ssh` to an account whose shell is the cmd.exe of Wine and whose powershell.exe is a real PowerShell engine: the
 // whole contract, from the options to what is printed. No Windows.
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { createAccount, makeKey, startSshd, type Account, type SshServer } from '../lab/sshd';
 import { startWine, type WineMachine } from '../lab/wine';
 import { needs, needsRoot } from '../needs';
-import { json, program, runProgram, type Ran } from './commandLine';
+import { json, program, rdpDiagnostics, runProgram, type Ran } from './commandLine';
 
 interface Contract {
   readonly host: string;
   readonly remote: Readonly<Record<string, unknown>> & { readonly failure?: { readonly code: string; readonly message: string } };
   readonly listener: { readonly state: string };
+  readonly snapshot: { readonly kind: string; readonly sections: Readonly<Record<string, { readonly failure?: { readonly reason: string } }>> };
 }
 
 describe('rdp-diagnostics check --ssh, where PowerShell answers', function () {
@@ -58,15 +59,39 @@ describe('rdp-diagnostics check --ssh, where PowerShell answers', function () {
       deepEqual([ran.code, ran.err], [1, '']);
       const { host, remote, listener } = json(ran) as Contract;
       deepEqual([host, listener.state, remote['shell'], remote['languageMode']], ['127.0.0.1', 'refused', 'cmd', 'FullLanguage']);
+      deepEqual(Object.keys(json(ran) as object), ['host', 'port', 'remote', 'listener', 'snapshot', 'findings']);
       deepEqual(Object.keys(remote), ['shell', 'powershell', 'languageMode', 'os']);
       match(String(remote['powershell']), /^\d+\.\d+\./);
       match(String(remote['os']), /^Microsoft Windows NT 10\./);
     });
 
-    it('says it in lines before the report', async () => {
+    it('collects in the same login, and prints the report of both', async () => {
       const { code, out } = await check(wine?.account.name ?? '', []);
       equal(code, 1);
-      match(out, /^ {3}Reached over SSH +rdplab\S+@127\.0\.0\.1:\d+\n {3}System +Microsoft Windows NT 10\S+\n {3}Shell +cmd\n {3}PowerShell +\d\S+, FullLanguage\n\n127\.0\.0\.1:1 +checked/);
+      match(out, /^127\.0\.0\.1:1 +checked/);
+      match(out, /over SSH/);
+    });
+
+    it('saves what diagnose and diff read', async () => {
+      const file = join(folder, 'wine.rdpsnapshot.json');
+      const ran = await check(wine?.account.name ?? '', [], '--save', file, '--format', 'json');
+      deepEqual([ran.code, ran.err], [1, '']);
+      const { snapshot } = json(ran) as Contract;
+      deepEqual(JSON.parse(readFileSync(file, 'utf8')), snapshot);
+      equal(snapshot.kind, 'rdpsnapshot');
+      const diagnosed = await rdpDiagnostics('diagnose', '--format', 'json', file);
+      equal(diagnosed.err, '');
+      equal((await rdpDiagnostics('diff', file, file)).code, 0);
+    });
+
+    it('collects only what a part needs, and says where it could not save', async () => {
+      const nowhere = join(folder, 'no folder', 'x.rdpsnapshot.json');
+      const ran = await check(wine?.account.name ?? '', [], '--only', 'licensing', '--days', '2', '--save', nowhere, '--format', 'json');
+      equal(ran.code, 2);
+      match(ran.err, /cannot be written: its folder does not exist/);
+      const { sections } = (json(ran) as Contract).snapshot;
+      const unasked = Object.entries(sections).filter(([, section]) => section.failure?.reason === 'notAsked').map(([name]) => name);
+      deepEqual(unasked.sort(), ['certificates', 'firewall', 'groups', 'power', 'rights', 'sessions', 'sockets']);
     });
   });
 

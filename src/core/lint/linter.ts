@@ -82,7 +82,9 @@ function heard({ document, severities, onRuleError }: LintRequest, file: RegFile
 
 /** Lints decoded text. Never throws on any text; a rule that fails is handed to `onRuleError`. */
 export function lintText(request: LintRequest): LintResult {
-  if (detectFormat(request.text, request.document) === 'unknown') return nothing;
+  const format = detectFormat(request.text, request.document);
+  // A snapshot is about a server: snapshotLinter.ts, and the report in an editor.
+  if (format !== 'reg') return { ...nothing, format };
   const file = request.file ?? parseReg(request.text);
   const reading = readRegText({ ...request, file, cutMidCharacter: request.cutMidCharacter ?? false });
   const statements = createStatements(reading.observations, reading.faults);

@@ -3,34 +3,48 @@
 export const commandTexts = {
   'command.usage': `Usage: rdp-diagnostics COMMAND [OPTIONS]
 
-  lint PATH…               checks .reg files; a folder is searched for them
-      --explain-import     says what "reg import" does with each line instead
+  lint PATH…               checks .reg files and snapshots; a folder is searched for .reg files
+      --explain-import     says what "reg import" does with each line of a .reg file instead
   check HOST[:PORT]        asks a listener which security it offers, without logging in
       --timeout SECONDS    for the whole check of the listener (default 10), and for each
                            step of connecting with --ssh (default as configured for ssh)
       --ssh TARGET         also logs in to an alias of the ssh configuration or
-                           user@host:port and says what runs scripts there; HOST may
+                           user@host:port and collects there what explains the listener,
+                           security, licensing and logons, changing nothing; HOST may
                            then be left out and is the host that ssh would connect to
+      --only PART          collects for listener, security or licensing only
+      --days N             how far back events are read (default 30)
+      --save FILE          writes what was collected to FILE, *.rdpsnapshot.json
       --known-hosts FILE   host keys, instead of the configured files
       --identity FILE      a private key to log in with; may be given several times
       --accept-host-key SHA256:…
                            the fingerprint of an unknown host key that you have compared;
                            counts for this run only
+  diagnose SNAPSHOT…       the report of each saved snapshot; a folder is searched for
+                           *.rdpsnapshot.json
+  diff SNAPSHOT SNAPSHOT   what differs between two snapshots
+  collector --print        prints the script that collects a snapshot, to be run by any
+                           other means, and says how
 
   --format text|json       how to print (default text)
   --fail-on SEVERITY       error, warning, information or hint: from which finding on
                            the exit code is 1 (default warning)
   --version, --help
 
-Exit codes: 0 nothing at or above --fail-on, 1 something (for check also any state
-other than rdp), 2 the request could not be carried out (with --ssh also where only the
-listener was reached)
+Exit codes: 0 nothing at or above --fail-on, 1 something (for check also any state other
+than rdp; for diff a difference), 2 the request could not be
+carried out (with --ssh also where only the listener was reached)
 
 Passwords and passphrases are asked for at the terminal, and not at all without one.`,
   'command.unknown': 'Unknown command: {0}.',
   'command.noPath': 'lint needs at least one file or folder.',
   'command.oneAddress': 'check needs exactly one HOST[:PORT].',
   'command.badChoice': '--{0} is one of {1}, not "{2}".',
+  'command.noSnapshot': 'diagnose needs at least one snapshot, or a folder that holds some.',
+  'command.twoSnapshots': 'diff needs exactly two snapshots.',
+  'command.printCollector': 'collector takes --print and nothing else.',
+  'command.badDays': '--days is a whole number from 1 to {1}, not "{0}".',
+  'command.badSave': '--save takes a name that ends in {0}, not "{1}".',
   'command.badTimeout': '--timeout is a number of seconds above 0, not "{0}".',
   'command.onlyWithSsh': '--{0} is for --ssh TARGET.',
   'command.badFingerprint': '--accept-host-key is a fingerprint as ssh-keygen -l prints it, SHA256: and 43 letters, not "{0}".',
@@ -39,15 +53,12 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.ask.password': 'Password of {0} on {1}:',
   'command.ask.passphrase': 'Passphrase of the key {0}:',
   'command.ask.answer': '{1} asks {0}: {2}',
-  'command.remote.machine': 'Reached over SSH',
-  'command.remote.os': 'System',
-  'command.remote.shell': 'Shell',
-  'command.remote.shellUnknown': 'not known',
-  'command.remote.powershell': 'PowerShell',
   'command.badUsage': '{0}.',
   'command.onlyReg': '{0} is no .reg file: only those can be explained.',
   'command.noFiles': '{0} holds no .reg file.',
   'command.unknownFormat': '{0} is in no format that is known here, so nothing in it was checked.',
+  'command.noSnapshots': '{0} holds no file whose name ends in {1}.',
+  'command.fileNotWritten': '{0} cannot be written: {1}.',
   'command.fileTooLarge': '{0} has {1} MB; at most {2} MB can be read.',
   'command.seeHelp': 'See rdp-diagnostics --help.',
 } as const;

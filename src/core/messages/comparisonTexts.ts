@@ -3,9 +3,10 @@
 export const comparisonTexts = {
   'comparison.head': 'Compared: {0} with {1}',
   'comparison.same': 'No difference.',
+  'comparison.sameSeen': 'No difference in what both saw.',
   'comparison.one': '1 difference.',
   'comparison.count': '{0} differences.',
-  'comparison.unseenHead': 'Not seen on both sides',
+  'comparison.unseenHead': 'Seen in one of them only',
   'comparison.general': 'Server',
   'comparison.symptom1': '1  Connections',
   'comparison.symptom2': '2  Port and listener',

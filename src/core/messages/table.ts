@@ -1,6 +1,7 @@
 // The one table of English texts: every sentence a person can read from core, by area. l10n/bundle.l10n.json is generated from it
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
+import { collectorTexts } from './collectorTexts';
 import { commandTexts } from './commandTexts';
 import { comparisonTexts } from './comparisonTexts';
 import { connectionTexts } from './connectionTexts';
@@ -23,6 +24,7 @@ import { startTexts } from './startTexts';
 export const texts = {
   ...startTexts,
   ...fileTexts,
+  ...collectorTexts,
   ...commandTexts,
   ...importTexts,
   ...repairTexts,

@@ -24,11 +24,11 @@ export function comparisonText(differences: readonly SnapshotDifference[], names
     [message('comparison.unseenHead'), unseen],
   ];
   const blocks = groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => `\n${say(title)}\n${rows.map((row) => block(row, say)).join('')}`);
-  return `${say(message('comparison.head', names.before, names.after))}\n${say(count(changed.length))}\n${blocks.join('')}`;
+  return `${say(message('comparison.head', names.before, names.after))}\n${say(count(changed.length, unseen.length))}\n${blocks.join('')}`;
 }
 
-function count(changed: number): Message {
-  if (changed === 0) return message('comparison.same');
+function count(changed: number, unseen: number): Message {
+  if (changed === 0) return unseen === 0 ? message('comparison.same') : message('comparison.sameSeen');
   return changed === 1 ? message('comparison.one') : message('comparison.count', changed);
 }
 

@@ -203,7 +203,7 @@ describe('a comparison as text', () => {
         '     - 10.0.20348.2582',
         '     + 10.0.20348.9999',
         '',
-        'Not seen on both sides',
+        'Seen in one of them only',
         '   Sleep on mains',
         '     - never',
         '     + could not be told',

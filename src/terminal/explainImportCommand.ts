@@ -14,7 +14,7 @@ import { printable } from './printable';
 
 const SNIFFED_BYTES = 65_536;
 
-export interface ExplainOptions {
+export interface ExplainImportOptions {
   readonly paths: readonly string[];
   readonly format: OutputFormat;
 }
@@ -47,7 +47,7 @@ function jsonOf(explained: readonly Explained[], several: boolean): string | und
 }
 
 /** One file gives its explanation; several give, as JSON, a list with the path of each. */
-export async function explainCommand(options: ExplainOptions, files: Files, output: Output): Promise<ExitCode> {
+export async function explainImportCommand(options: ExplainImportOptions, files: Files, output: Output): Promise<ExitCode> {
   const several = options.paths.length > 1;
   const explained: Explained[] = [];
   for (const path of options.paths) {

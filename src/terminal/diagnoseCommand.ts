@@ -1,0 +1,94 @@
+// `diagnose SNAPSHOT…`: saved snapshots, one file or a fleet in a folder, each with its report. A file that cannot be read is reported and
+// the others go on.
+
+import { english } from '../core/messages/english';
+import { message } from '../core/messages/message';
+import type { Finding, Severity } from '../core/rules/rule';
+import { diagnoseSnapshot } from '../core/servers/snapshotDiagnosis';
+import { snapshotEnding } from '../core/snapshot/snapshotFile';
+import type { OutputFormat } from './arguments';
+import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
+import { failureText } from './failureText';
+import type { Files, Output } from './ports';
+import { printable } from './printable';
+import { ruleErrorText } from './ruleErrorText';
+import { serverFindingJson, type ServerFindingJson } from './serverFindingJson';
+import { readSnapshotFile, snapshotHead } from './snapshotFiles';
+
+export interface DiagnoseOptions {
+  readonly paths: readonly string[];
+  readonly format: OutputFormat;
+  readonly failOn: Severity;
+}
+
+export interface DiagnoseMachine {
+  readonly files: Files;
+  readonly output: Output;
+  readonly signal: AbortSignal;
+}
+
+interface Row {
+  readonly path: string;
+  readonly host: string | null;
+  readonly at: string | null;
+  readonly findings: readonly ServerFindingJson[];
+  readonly error?: string;
+}
+
+interface Diagnosed {
+  readonly row: Row;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+function unreadable(path: string, error: string): Diagnosed {
+  return { row: { path, host: null, at: null, findings: [], error }, text: '', findings: [] };
+}
+
+async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): Promise<Diagnosed> {
+  const snapshot = await readSnapshotFile(path, files);
+  if (!snapshot.ok) return unreadable(path, failureText(snapshot.failure));
+  const { text, findings } = diagnoseSnapshot({
+    snapshot: snapshot.value,
+    name: path,
+    document: path,
+    say: english,
+    severities: new Map(),
+    files: [],
+    onRuleError: (code, error) => output.complain(ruleErrorText(code, error)),
+  });
+  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson) }, text, findings };
+}
+
+/** One after the other, so that a fleet of any size takes the memory of one. */
+async function* diagnoseAll(paths: readonly string[], machine: DiagnoseMachine): AsyncGenerator<Diagnosed> {
+  for (const path of paths) {
+    const found = await machine.files.find(path, snapshotEnding);
+    for (const failed of found.failures) yield unreadable(failed.path, failureText(failed.failure));
+    if (found.files.length === 0 && found.failures.length === 0) yield unreadable(path, english(message('command.noSnapshots', path, snapshotEnding)));
+    for (const file of found.files) {
+      if (machine.signal.aborted) return;
+      yield await diagnoseFile(file, machine);
+    }
+  }
+}
+
+export async function diagnoseCommand({ paths, format, failOn }: DiagnoseOptions, machine: DiagnoseMachine): Promise<ExitCode> {
+  const { output, signal } = machine;
+  const rows: Row[] = [];
+  let [worst, printed, failed]: [ExitCode, boolean, boolean] = [exitCode.clean, false, false];
+  for await (const { row, text, findings } of diagnoseAll(paths, machine)) {
+    if (format === 'json') rows.push(row);
+    if (row.error !== undefined) {
+      failed = true;
+      if (format === 'text') output.complain(printable(row.error));
+      continue;
+    }
+    if (format === 'text') output.print(printable(`${printed ? '\n' : ''}${text.trimEnd()}`));
+    printed = true;
+    if (exitCodeFor(findings, failOn) === exitCode.found) worst = exitCode.found;
+  }
+  if (format === 'json') output.print(JSON.stringify({ files: rows }));
+  if (signal.aborted) output.complain(english(message('failure.cancelled')));
+  return failed || signal.aborted ? exitCode.failed : worst;
+}

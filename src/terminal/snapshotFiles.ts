@@ -1,0 +1,19 @@
+// Snapshots from files of this machine: read, or the failure that says why not.
+
+import { fail, succeed, type Result } from '../core/result';
+import { readSnapshot } from '../core/snapshot/readSnapshot';
+import type { Snapshot } from '../core/snapshot/snapshot';
+import { snapshotFailure } from '../core/snapshot/snapshotFailures';
+import type { Files } from './ports';
+
+export async function readSnapshotFile(path: string, files: Files): Promise<Result<Snapshot>> {
+  const bytes = await files.read(path);
+  if (!bytes.ok) return bytes;
+  const reading = readSnapshot(bytes.value);
+  return reading.ok ? succeed(reading.snapshot) : fail(snapshotFailure(reading.fault, path));
+}
+
+/** Whose snapshot it is and of when; the host is null where its section was not seen. */
+export function snapshotHead({ sections: { host }, collection: { at } }: Snapshot): { readonly host: string | null; readonly at: string } {
+  return { host: 'data' in host ? (host.data.dnsName ?? host.data.name) : null, at };
+}
