@@ -2,6 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { isIpv4, isIpv6 } from '../core/listener/ipAddress';
+import { onAbort } from './onAbort';
 
 /** The addresses of a name, in the order to try. Rejects with the system's error. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
@@ -23,12 +24,12 @@ export async function addressesOf(host: string, resolve: Resolve, timeoutMs: num
   return new Promise((settle) => {
     const finish = (outcome: Resolved): void => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
+      unheard();
       settle(outcome);
     };
     const cancel = (): void => finish({ kind: 'cancelled', systemCode: 'ABORT_ERR' });
     const timer = setTimeout(() => finish({ kind: 'unresolved', systemCode: 'ETIMEDOUT' }), timeoutMs);
-    signal.addEventListener('abort', cancel, { once: true });
+    const unheard = onAbort(signal, cancel);
     resolve(host).then(
       ([first, ...others]) =>
         finish(first === undefined ? { kind: 'unresolved', systemCode: 'ENODATA' } : { kind: 'resolved', addresses: [first, ...others] }),

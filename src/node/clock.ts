@@ -1,6 +1,7 @@
 // The clock of the machine, for core's Clock.
 
 import type { Clock } from '../core/ports';
+import { onAbort } from './onAbort';
 
 export const clock: Clock = {
   now: () => Date.now(),
@@ -12,10 +13,10 @@ export const clock: Clock = {
       }
       const done = (): void => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', done);
+        unheard();
         resolve();
       };
       const timer = setTimeout(done, milliseconds);
-      signal.addEventListener('abort', done, { once: true });
+      const unheard = onAbort(signal, done);
     }),
 };

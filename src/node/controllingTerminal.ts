@@ -3,6 +3,7 @@
 
 import { openSync } from 'node:fs';
 import { ReadStream, WriteStream } from 'node:tty';
+import { onAbort } from './onAbort';
 import { createTypedLine } from './typedLine';
 
 interface Terminal {
@@ -44,15 +45,19 @@ export async function askAtTerminal(question: string, echo: boolean, signal: Abo
     output.write(question);
     return await new Promise((settle) => {
       const line = createTypedLine();
-      const giveUp = (): void => settle(undefined);
-      signal.addEventListener('abort', giveUp, { once: true });
+      const answer = (text: string | undefined): void => {
+        unheard();
+        settle(text);
+      };
+      const giveUp = (): void => answer(undefined);
+      const unheard = onAbort(signal, giveUp);
       input.once('end', giveUp);
       input.once('error', giveUp);
       input.on('data', (bytes: Buffer) => {
         const typed = line.take(bytes);
         if (echo) output.write(typed.shown);
         if (typed.state === 'interrupted') process.kill(process.pid, 'SIGINT');
-        if (typed.state !== 'open') settle(typed.state === 'entered' ? line.text() : undefined);
+        if (typed.state !== 'open') answer(typed.state === 'entered' ? line.text() : undefined);
       });
     });
   } finally {

@@ -7,6 +7,7 @@ import { message } from '../core/messages/message';
 import type { Ending, Executed } from '../core/ports';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import { systemCodeOf } from './addresses';
+import { onAbort } from './onAbort';
 
 export interface ProgramRun {
   /** Absolute. */
@@ -110,7 +111,7 @@ export async function runProgram(run: ProgramRun, signal: AbortSignal): Promise<
     const finish = (failure: Failure | undefined): void => {
       clearTimeout(timer);
       clearTimeout(pipes);
-      signal.removeEventListener('abort', cancel);
+      unheard();
       child.stdout.destroy();
       child.stderr.destroy();
       child.stdin.destroy();
@@ -127,7 +128,7 @@ export async function runProgram(run: ProgramRun, signal: AbortSignal): Promise<
     const stdout = collect(child.stdout, run.mostBytes, overflow);
     const stderr = collect(child.stderr, run.mostBytes, overflow);
     const timer = setTimeout(() => cutOff(timedOut(run)), run.timeoutMs);
-    signal.addEventListener('abort', cancel, { once: true });
+    const unheard = onAbort(signal, cancel);
 
     child.on('error', (error) => {
       // Also told when a program could not be ended; then there is one, and its end is waited for.

@@ -6,6 +6,7 @@ import { connect as openSocket, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Connected, ConnectFailure, Connection, Connector, ConnectTarget, Received } from '../core/ports';
 import { addressesOf, resolveBySystem, systemCodeOf, type Addresses, type Resolve } from './addresses';
+import { onAbort } from './onAbort';
 
 export type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
 
@@ -74,7 +75,7 @@ function connectToFirst(addresses: Addresses, port: number, timeoutMs: number, s
     const finish = (outcome: OpenSocket | NotConnected): void => {
       clearTimeout(headStart);
       clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
+      unheard();
       untried.length = 0;
       for (const socket of trying) socket.destroy();
       trying.clear();
@@ -109,7 +110,7 @@ function connectToFirst(addresses: Addresses, port: number, timeoutMs: number, s
     };
 
     const timer = setTimeout(giveUp, timeoutMs);
-    signal.addEventListener('abort', cancel, { once: true });
+    const unheard = onAbort(signal, cancel);
     tryNext();
   });
 }
@@ -161,7 +162,7 @@ function createConnection(socket: Socket, remoteAddress: string, alreadyEnded?: 
       new Promise((settle) => {
         const finish = (received: Received): void => {
           clearTimeout(timer);
-          signal.removeEventListener('abort', cancel);
+          unheard();
           wake = undefined;
           settle(received);
         };
@@ -171,11 +172,11 @@ function createConnection(socket: Socket, remoteAddress: string, alreadyEnded?: 
           if (received !== undefined) finish(received);
         };
         const timer = setTimeout(() => finish({ kind: 'timeout' }), timeoutMs);
+        const unheard = onAbort(signal, cancel);
         if (signal.aborted) {
           cancel();
           return;
         }
-        signal.addEventListener('abort', cancel, { once: true });
         wake = look;
         look();
       }),

@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import type { Executed, Execution } from '../core/ports';
 import { fail, type Result } from '../core/result';
 import { cancelled, channelRefused } from '../core/ssh/sshFailures';
+import { onAbort } from './onAbort';
 import type { LiveConnection } from './sshConnect';
 import { runProgramOn } from './sshPrograms';
 
@@ -29,13 +30,11 @@ export function createChannels(live: LiveConnection, machine: string, onSpoilt: 
     new Promise((resolve) => {
       const wake = (): void => {
         state.waiting.delete(wake);
-        signal.removeEventListener('abort', wake);
-        live.gone.removeEventListener('abort', wake);
+        for (const stopListening of unheard) stopListening();
         resolve();
       };
       state.waiting.add(wake);
-      signal.addEventListener('abort', wake, { once: true });
-      live.gone.addEventListener('abort', wake, { once: true });
+      const unheard = [onAbort(signal, wake), onAbort(live.gone, wake)];
     });
 
   const runNow = async (execution: Execution, signal: AbortSignal): Promise<Result<Executed>> => {
@@ -67,10 +66,10 @@ export function createChannels(live: LiveConnection, machine: string, onSpoilt: 
         cancel();
         return;
       }
-      signal.addEventListener('abort', cancel, { once: true });
+      const unheard = onAbort(signal, cancel);
       void limit(async () => {
         // From here on the run itself hears of it and ends the program first.
-        signal.removeEventListener('abort', cancel);
+        unheard();
         if (!signal.aborted) settle(await runNow(execution, signal));
       });
     });

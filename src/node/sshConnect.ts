@@ -11,6 +11,7 @@ import { firstWords } from '../core/ssh/firstWords';
 import { machineName } from '../core/ssh/hostName';
 import type { HostSettings } from '../core/ssh/hostSettings';
 import { cancelled, loginTimedOut, silent } from '../core/ssh/sshFailures';
+import { onAbort } from './onAbort';
 import { createPatience } from './patience';
 import type { AgentPlaces } from './sshAgents';
 import { decideHostKey, type AcceptedKey, type HostKeyParts } from './sshHostKeys';
@@ -112,11 +113,12 @@ export function logIn(stream: Duplex, route: Route, opening: Opening, parts: Con
     const gone = new AbortController();
     const state = { phase: 'greeting' as LoginPhase, heard: '', saving: Promise.resolve(), exhausted: false, settled: false };
 
+    const unheard = onAbort(signal, () => cancel());
     const finish = (tell: () => void): void => {
       if (state.settled) return;
       state.settled = true;
       patience.end();
-      signal.removeEventListener('abort', cancel);
+      unheard();
       stream.off('data', listen);
       void state.saving.then(tell);
     };
@@ -191,7 +193,6 @@ export function logIn(stream: Duplex, route: Route, opening: Opening, parts: Con
         giveUp(state.exhausted ? login.failure() : failureOf({ ...state, text: '' }, machine));
       },
     });
-    signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
     else if (!state.settled) stream.on('data', listen);
   });

@@ -8,6 +8,7 @@ import { fail, succeed, type Result } from '../core/result';
 import type { Cipher } from '../core/ssh/algorithms';
 import { machineName } from '../core/ssh/hostName';
 import { cancelled, connectionLost, hostUnreachable, jumpRefused } from '../core/ssh/sshFailures';
+import { onAbort } from './onAbort';
 import { openStream } from './sockets';
 import type { AgentPlaces } from './sshAgents';
 import { createChannels, type Run } from './sshChannels';
@@ -61,9 +62,9 @@ function hangUp({ connection }: LiveConnection): void {
 function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const abort = (): void => resolve(undefined);
-    signal.addEventListener('abort', abort, { once: true });
+    const unheard = onAbort(signal, abort);
     if (signal.aborted) abort();
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    promise.then(resolve, reject).finally(unheard);
   });
 }
 
@@ -119,7 +120,7 @@ async function connect(hop: Hop, opening: Opening, around: Around): Promise<Resu
     const live = logged.value;
     // The host on the way is held for as long as the connection through it stands.
     held.here = live.gone.aborted;
-    if (!held.here) live.gone.addEventListener('abort', leave, { once: true });
+    if (!held.here) onAbort(live.gone, leave);
     // A program that may still run there ends with its connection, on Windows for certain.
     return succeed({ live, run: createChannels(live, machine, () => around.onSpoilt(live)) });
   } finally {
@@ -168,7 +169,7 @@ export function createConnections(library: SshLibrary, ciphers: readonly Cipher[
       entry.open = outcome.value;
       const { live } = outcome.value;
       if (controller.signal.aborted) hangUp(live);
-      live.gone.addEventListener('abort', () => forget(hop, entry), { once: true });
+      onAbort(live.gone, () => forget(hop, entry));
       if (live.gone.aborted) forget(hop, entry);
       return outcome;
     });

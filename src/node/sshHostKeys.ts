@@ -49,10 +49,11 @@ export async function decideHostKey(key: PresentedKey, opening: HostKeyOpening, 
       person.log.info(`${said}, known from ${placeOf(verdict.by)}.`);
       return succeed({ remember: undefined });
     case 'changed':
-      person.log.error(`${said}, which has changed.`);
+      // The failure is what people read; where it is printed a second line would say the same.
+      person.log.info(`${said}, which has changed.`);
       return fail(hostKeyChanged(shown, verdict.known));
     case 'revoked':
-      person.log.error(`${said}, which is revoked.`);
+      person.log.info(`${said}, which is revoked.`);
       return fail(hostKeyRevoked(shown, verdict.by));
     case 'unknown':
       break;

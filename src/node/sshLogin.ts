@@ -4,7 +4,7 @@ import type { SecretQuestion, ShellPerson } from '../core/ports';
 import type { Failure } from '../core/result';
 import type { HostSettings } from '../core/ssh/hostSettings';
 import { nextStep } from '../core/ssh/loginSteps';
-import { authenticationFailed, passwordExpired } from '../core/ssh/sshFailures';
+import { authenticationFailed, loginGivenUp, passwordExpired } from '../core/ssh/sshFailures';
 import { machineName, placeName } from '../core/ssh/hostName';
 import { identitiesFor, type Identities, type Identity, type IdentityParts, type Keyring } from './sshIdentities';
 import type { Attempt, Prompt, SshLibrary } from './sshLibrary';
@@ -41,7 +41,7 @@ function createAsk({ settings, person, signal, asking }: LoginParts): Ask {
 }
 
 /** The keys, read when the server first says that it takes keys. */
-async function loadIdentities({ library, agents, settings, person, keyring, asking }: LoginParts, ask: Ask): Promise<Identities> {
+async function loadIdentities({ library, agents, settings, person, keyring, asking }: LoginParts, ask: Ask, onLocked: () => void): Promise<Identities> {
   const asked = new Map<string, SecretQuestion>();
   return identitiesFor(settings, {
     library,
@@ -52,6 +52,7 @@ async function loadIdentities({ library, agents, settings, person, keyring, aski
     askPassphrase: async (file, again) => {
       const { question, answer } = await ask({ kind: 'passphrase', file, again });
       asked.set(file, question);
+      if (answer === undefined) onLocked();
       return answer;
     },
     onPassphraseAccepted: (file) => {
@@ -69,6 +70,29 @@ async function nextKey(left: Identity[]): Promise<Attempt | undefined> {
   return undefined;
 }
 
+interface Ended {
+  readonly offered: readonly string[];
+  readonly tried: ReadonlySet<string>;
+  readonly unusable: Failure | undefined;
+  /** Whether any question of the server's was answered. */
+  readonly answered: boolean;
+  /** A question of the server's or for the password was not. */
+  readonly unanswered: boolean;
+  /** A key stayed locked, because nobody gave its passphrase. */
+  readonly locked: boolean;
+  readonly expired: boolean;
+}
+
+function whyRefused({ offered, tried, unusable, answered, unanswered, locked, expired }: Ended, machine: string): Failure {
+  if (expired) return passwordExpired(machine);
+  const onlyKeys = !tried.has('password') && !tried.has('keyboard-interactive');
+  if (unusable !== undefined && onlyKeys) return unusable;
+  if (!unanswered && !(locked && onlyKeys)) return authenticationFailed(machine, offered, [...tried]);
+  // What was left open was not refused.
+  const open = [...(answered ? [] : ['keyboard-interactive']), ...(locked ? ['publickey'] : [])];
+  return loginGivenUp(machine, offered, [...tried].filter((method) => !open.includes(method)));
+}
+
 /** One conversation of questions and answers, then one attempt after the other. */
 export function createLogin(parts: LoginParts): Login {
   const { settings, person, signal } = parts;
@@ -83,6 +107,7 @@ export function createLogin(parts: LoginParts): Login {
     answered: false,
     passwords: 0,
     unanswered: false,
+    locked: false,
     expired: false,
     /** What the attempt under way rests on. */
     questions: [] as readonly SecretQuestion[],
@@ -90,7 +115,7 @@ export function createLogin(parts: LoginParts): Login {
 
   const keys = async (): Promise<Identity[]> => {
     if (state.keys !== undefined) return state.keys;
-    const found = await loadIdentities(parts, ask);
+    const found = await loadIdentities(parts, ask, () => void (state.locked = true));
     state.unusable = found.unusable;
     state.keys = [...found.list];
     return state.keys;
@@ -159,11 +184,6 @@ export function createLogin(parts: LoginParts): Login {
       person.log.info(`Logged in to ${machine} (tried: ${[...state.tried].join(', ')}).`);
     },
     expired: () => void (state.expired = true),
-    failure: () => {
-      if (state.expired) return passwordExpired(machine);
-      const onlyKeys = !state.tried.has('password') && !state.tried.has('keyboard-interactive');
-      if (state.unusable !== undefined && onlyKeys) return state.unusable;
-      return authenticationFailed(machine, state.offered, [...state.tried]);
-    },
+    failure: () => whyRefused(state, machine),
   };
 }

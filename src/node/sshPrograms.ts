@@ -5,6 +5,7 @@
 import type { Ending, Executed, Execution } from '../core/ports';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import { cancelled, commandTimedOut, connectionLost, outputTooLarge } from '../core/ssh/sshFailures';
+import { onAbort } from './onAbort';
 import type { LiveConnection } from './sshConnect';
 import type { RemoteProgram } from './sshLibrary';
 
@@ -113,8 +114,7 @@ function stopSigns({ live, machine, onLeft }: Host, { timeoutMs }: Execution, si
   const cancel = (): void => stop(cancelled());
   const lost = (): void => stop(connectionLost(machine, ''));
   const timer = setTimeout(() => stop(commandTimedOut(machine, timeoutMs / 1000)), timeoutMs);
-  signal.addEventListener('abort', cancel, { once: true });
-  live.gone.addEventListener('abort', lost, { once: true });
+  const unheard = [onAbort(signal, cancel), onAbort(live.gone, lost)];
   if (signal.aborted) cancel();
   else if (live.gone.aborted) lost();
   return {
@@ -126,8 +126,7 @@ function stopSigns({ live, machine, onLeft }: Host, { timeoutMs }: Execution, si
     },
     forget: () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      live.gone.removeEventListener('abort', lost);
+      for (const stopListening of unheard) stopListening();
     },
   };
 }

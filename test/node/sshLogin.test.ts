@@ -152,12 +152,30 @@ describe('logging in over SSH', function () {
     deepEqual(who.secrets.map(({ kind }) => kind), ['answer']);
   });
 
-  it('names what was offered and tried, and asks nothing more once nothing was answered', async () => {
-    const at = await server('PasswordAuthentication yes', 'KbdInteractiveAuthentication yes');
-    const who = person();
+  it('names what was offered and tried', async () => {
+    const at = await server('PasswordAuthentication yes');
+    const who = person({ secret: () => 'wrong' });
     const text = failed(await lab(at, { identityFiles: [key] }).ssh.open('host', who, never()), 'authenticationFailed');
-    match(text, new RegExp(`${user()}@127\\.0\\.0\\.1:${at.port}.* offers: publickey,.*Tried: publickey, keyboard-interactive\\.`));
-    equal(who.secrets.length, 1);
+    match(text, new RegExp(`^${user()}@127\\.0\\.0\\.1:${at.port} did not accept the login.* offers: publickey, password\\. Tried: publickey, password\\.`));
+    equal(who.secrets.length, 3);
+  });
+
+  it('says that the login was given up, and asks nothing more, once a question is not answered', async () => {
+    const said = async (at: SshServer, more: Partial<HostSettings>, answers: readonly string[]): Promise<string> => {
+      const who = person({ secret: (_question, nth) => answers[nth - 1] });
+      const text = failed(await lab(at, more).ssh.open('host', who, never()), 'authenticationFailed');
+      equal(who.secrets.length, answers.length + 1);
+      return text.slice(0, text.indexOf('It offers')) + (/Not accepted before: (.*)\.$/.exec(text)?.[1] ?? '');
+    };
+    const givenUp = (at: SshServer): string => `The login to ${user()}@127.0.0.1:${at.port} was given up: a question was not answered. `;
+    const both = await server('PasswordAuthentication yes', 'KbdInteractiveAuthentication yes');
+    equal(await said(both, { identityFiles: [key] }, []), `${givenUp(both)}publickey`);
+    const words = await server('PasswordAuthentication yes');
+    equal(await said(words, {}, []), givenUp(words));
+    equal(await said(words, {}, ['wrong']), `${givenUp(words)}password`);
+    const keys = await server();
+    keys.authorize(makePublic(locked));
+    equal(await said(keys, { identityFiles: [locked] }, []), givenUp(keys));
   });
 
   it('ends where the server denies the user', async () => {

@@ -108,6 +108,15 @@ export const authenticationFailed = (machine: string, offered: readonly string[]
     true,
   );
 
+/** Whoever was asked gave no answer, or there was nobody to ask. `refused` are the ways tried before. */
+export function loginGivenUp(machine: string, offered: readonly string[], refused: readonly string[]): Failure {
+  const what =
+    refused.length === 0
+      ? message('ssh.loginGivenUp', machine, methodNames(offered))
+      : message('ssh.loginGivenUp.tried', machine, methodNames(offered), methodNames(refused));
+  return failure('authenticationFailed', what, message('ssh.loginGivenUp.remedy'), true);
+}
+
 export const tooManyKeys = (machine: string): Failure =>
   failure('authenticationFailed', message('ssh.tooManyKeys', machine), message('ssh.tooManyKeys.remedy'), false);
 
