@@ -28,9 +28,12 @@ function codeProblems(code: string, { files, pages, fixtures, settingCodes }: Ru
   ];
 }
 
+// What only the wire shows about security was numbered with the listener.
+const aboutSecurity: ReadonlySet<string> = new Set(['RDP214', 'RDP215']);
+
 /** RDP0xx is about files and has no symptom, RDP1xx to RDP4xx are symptoms 1 to 4, RDP5xx names the symptom it belongs to. */
 function symptomProblem({ code, symptom }: RuleFacts['rules'][number]): string | undefined {
-  const group = Number(code.charAt(3));
+  const group = aboutSecurity.has(code) ? 3 : Number(code.charAt(3));
   const fits = group === 0 ? symptom === null : group === 5 ? symptom !== null : symptom === group;
   return fits ? undefined : `${code} has symptom ${String(symptom)}`;
 }

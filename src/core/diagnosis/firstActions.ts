@@ -25,6 +25,8 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP119: always(message('first.RDP119')),
   RDP120: always(message('first.RDP120')),
   RDP122: always(message('first.RDP122')),
+  RDP123: always(message('first.RDP123')),
+  RDP124: always(message('first.RDP124')),
   RDP201: always(message('first.RDP201')),
   RDP202: always(message('first.RDP202')),
   RDP204: always(message('first.RDP204')),
@@ -32,7 +34,7 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP207: always(message('first.RDP207')),
   RDP209: always(message('first.RDP209')),
   RDP216: always(message('first.RDP216')),
-  RDP217: (finding) => message('first.RDP217', argument(finding, 1)),
+  RDP217: (finding) => message('first.RDP217', lastWord(argument(finding, 1))),
   RDP218: (finding) =>
     finding.message.key === 'RDP218.message' ? message('first.RDP218', argument(finding, 0)) : message('first.RDP218.inside', argument(finding, 0)),
   RDP219: always(message('first.RDP219')),
@@ -40,6 +42,11 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP301: always(message('first.RDP301')),
   RDP303: always(message('first.RDP303')),
   RDP304: always(message('first.RDP304')),
+  RDP307: always(message('first.RDP307')),
+  RDP308: always(message('first.RDP308')),
+  RDP309: always(message('first.RDP309')),
+  RDP310: always(message('first.RDP310')),
+  RDP312: always(message('first.RDP312')),
   RDP313: always(message('first.RDP313')),
   RDP314: always(message('first.RDP314')),
   RDP315: always(message('first.RDP315')),
@@ -78,10 +85,17 @@ function argument({ message: { args } }: Finding, index: number): string | numbe
   return args[index] ?? '-';
 }
 
+/** `httpd.exe: Apache2.4` is a process and its services, and a service is what one stops. */
+function lastWord(owner: string | number): string {
+  return String(owner).replace(/^.*: /, '');
+}
+
 const licensingFirst: ReadonlyMap<MessageKey, Message> = new Map([
   ['RDP407.notConfigured', message('first.RDP407.mode')],
   ['RDP407.noServer', message('first.RDP407.server')],
   ['RDP407.noneAnswers', message('first.RDP407.reach')],
+  ['RDP407.older', message('first.RDP409')],
+  ['RDP407.notInGroup', message('first.RDP411')],
   ['RDP407.workgroup', message('first.RDP407.workgroup')],
 ]);
 

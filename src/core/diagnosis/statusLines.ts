@@ -25,6 +25,8 @@ export const statusLines: Readonly<Partial<Record<RuleCode, StatusLine>>> = {
   RDP119: always(message('status.RDP119')),
   RDP120: always(message('status.RDP120')),
   RDP122: always(message('status.RDP122')),
+  RDP123: always(message('status.RDP123')),
+  RDP124: always(message('status.RDP124')),
   RDP201: always(message('status.RDP201')),
   RDP202: always(message('status.RDP202')),
   RDP204: always(message('status.RDP204')),

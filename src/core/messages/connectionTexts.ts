@@ -60,8 +60,11 @@ export const connectionTexts = {
 
   'RDP114.title': 'Computer that sleeps',
   'RDP114.message': 'The policy sends this computer to sleep after {0} seconds on mains power, and a sleeping computer takes no connections.',
+  'RDP114.live': 'The computer goes to sleep or hibernates after {0} seconds on mains power.',
+  'RDP114.why': 'A computer that sleeps takes no connection, and not every one can be woken over the network.',
   'RDP114.fix': 'Never sleep on mains power (ACSettingIndex = 0)',
 
+  'RDP115.missing': 'The server has no listener of Remote Desktop: the key WinStations\\RDP-Tcp is gone.',
   'RDP115.title': 'Listener deleted',
   'RDP115.message': 'This deletes the listener RDP-Tcp and nothing below writes it again: the server stops listening.',
   'RDP115.fix': 'Leave the deletion out',

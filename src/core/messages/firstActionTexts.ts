@@ -17,6 +17,8 @@ export const firstActionTexts = {
   'first.RDP119': 'First: start TermService; if it does not start, its events of the Service Control Manager say why.',
   'first.RDP120': 'First: give the right to log on through Remote Desktop to a group that has members.',
   'first.RDP122': 'First: log off sessions that nobody uses, or raise the limit of connections.',
+  'first.RDP123': 'First: look for the event Application Error of the same second; it names the module that failed.',
+  'first.RDP124': 'First: start Netlogon, and set it to automatic.',
 
   'first.RDP201': 'First: set PortNumber to the port that was meant, then start TermService again.',
   'first.RDP202': 'First: set PortNumber to 3389, then start TermService again.',
@@ -33,6 +35,11 @@ export const firstActionTexts = {
 
   'first.RDP301': 'First: turn TLS 1.2 on for servers in Schannel.',
   'first.RDP303': 'First: set SecurityLayer to 2 and let TLS be negotiated, as NLA needs it.',
+  'first.RDP307': 'First: set KeepAliveEnable to 1, or take the interval away.',
+  'first.RDP308': 'First: set KeepAliveInterval to the minutes that were meant.',
+  'first.RDP309': 'First: set the time limit in milliseconds.',
+  'first.RDP310': 'First: let the value of the listener count (its fInherit switch 0), or take it away.',
+  'first.RDP312': 'First: set the time limit to the milliseconds that were meant.',
   'first.RDP304': 'First: bind the certificate again by its thumbprint of 20 bytes.',
   'first.RDP313': 'First: install the certificate with its key, or bind the listener to one that is there.',
   'first.RDP314': 'First: renew the certificate and bind the listener to the new one.',

@@ -10,23 +10,50 @@ export const snapshotTexts = {
 
   'events.explained': 'Event {1} ({2} times, first {3}, last {4}): {0}.',
 
+  'events.related': 'Event {0}, {1} times, first {2}, last {3}',
+
+  'firewall.blocked': 'The rule {0} blocks it, and a block wins over every rule that allows.',
+  'firewall.limited': 'The rule {0} lets only these addresses in: {1}.',
+  'firewall.off': 'The rule {0} is switched off, and no other rule lets the port in.',
+  'firewall.otherProfile': 'The rule {0} is for other networks ({1}); the server is connected to one of the profile {2}.',
+  'firewall.otherPort': 'The rule {0} opens {1} and not this port.',
+  'firewall.noRule': 'No rule lets the port in.',
+
   'RDP119.title': 'Remote Desktop Services does not run',
   'RDP119.absent': 'The service TermService does not exist.',
   'RDP119.stopped': 'The service TermService is stopped.',
   'RDP119.failed': 'The service TermService is stopped, with the code {0}.',
-  'RDP119.between': 'The service TermService is starting or stopping: it neither takes connections nor reports that it cannot.',
+  'RDP119.starting': 'The service TermService is starting and not done.',
+  'RDP119.stopping': 'The service TermService is stopping and not done.',
   'RDP119.why': 'Nobody can connect while it does not run.',
+  'RDP119.whyHangs': 'A service that stays in between neither takes connections nor reports that it cannot; often only the end of its process helps.',
+  'RDP119.whySoon': 'The computer started a few minutes ago: the service may only be slow.',
 
   'RDP120.title': 'Nobody may log on through Remote Desktop',
   'RDP120.nobody': 'The right to log on through Remote Desktop Services is given to nobody.',
   'RDP120.emptyGroup': 'Only Remote Desktop Users may log on, and the group has no member.',
   'RDP120.everyone': 'Logging on through Remote Desktop Services is denied to everyone.',
+  'RDP120.deniedAgain': 'Everyone who is given the right to log on through Remote Desktop Services is denied it again.',
+  'RDP120.users': 'Logging on through Remote Desktop Services is denied to Remote Desktop Users.',
   'RDP120.administrators': 'Logging on through Remote Desktop Services is denied to administrators.',
   'RDP120.why': 'A client connects, its user authenticates and is turned away.',
 
   'RDP121.title': 'Both administrative sessions are taken',
   'RDP121.message': '{0} remote sessions are taken, {1} of them disconnected; remote administration allows two.',
   'RDP121.why': 'The next administrator has to end a session first. Only the role RD Session Host allows more, and needs licences.',
+
+  'RDP122.title': 'Limit of connections reached',
+  'RDP122.message': '{0} sessions are connected and {1} disconnected; the listener takes {2}.',
+  'RDP122.limit': 'The limit',
+  'RDP122.why': 'The next user is turned away until a session ends. Without the policy or the value the number is not limited.',
+
+  'RDP123.title': 'Remote Desktop Services ended by itself',
+  'RDP123.message': 'Remote Desktop Services ended unexpectedly (event {0}, {1} times, first {2}, last {3}) and runs again.',
+  'RDP123.why': 'With it every session loses its connection. The event Application Error of the same second names the module.',
+
+  'RDP124.title': 'Netlogon does not run',
+  'RDP124.message': 'The computer is in a domain, and the service Netlogon does not run.',
+  'RDP124.why': 'Accounts of the domain cannot be checked without it: with NLA their users do not reach a session.',
 
   'RDP190.title': 'Events about connections',
   'RDP216.title': 'The listener did not come up',
@@ -35,12 +62,23 @@ export const snapshotTexts = {
 
   'RDP217.title': 'Another program has the port',
   'RDP217.message': 'Port {0} of Remote Desktop belongs to another program ({1}, process {2}).',
+  'RDP217.whyShared': 'It listens on {0}, Remote Desktop Services on the other addresses: clients that come to that one meet the other program.',
   'RDP217.why': 'Remote Desktop cannot listen on a port that is taken. One of the two has to move, and the service to start again.',
 
   'RDP218.title': 'Listening on the server and not reachable from here',
-  'RDP218.firewall': 'Remote Desktop listens on port {0}, and no firewall rule of the server lets it in for the network it is connected to.',
+  'RDP218.firewall': 'Remote Desktop listens on port {0}, and the firewall of the server lets nobody in on it.',
+  'RDP218.address': 'Remote Desktop listens on port {0} of {1} only, and not on the address that was asked.',
+  'RDP218.whyAddress': 'The listener is bound to one network adapter (LanAdapter): clients that come over another one are refused.',
   'RDP218.message': 'Remote Desktop listens on port {0}, and from here the port cannot be reached.',
   'RDP218.why': 'The server itself is in order. A firewall, its own or one on the way, stops the connection.',
+
+  'RDP219.title': 'The service has not taken the new port yet',
+  'RDP219.message': 'PortNumber of {0} is {1}, and Remote Desktop Services listens on {2}.',
+  'RDP219.why': 'The service reads the port when it starts. Until then clients that use the new port are refused.',
+
+  'RDP220.title': 'The firewall of the server lets nobody in',
+  'RDP220.message': 'The firewall of the server lets nobody in on TCP port {0} from the network it is connected to.',
+  'RDP220.partly': 'The firewall of the server lets only some clients in on TCP port {0}.',
 
   'RDP290.title': 'Events about the listener',
   'RDP390.title': 'Events about security',
@@ -89,20 +127,38 @@ export const snapshotTexts = {
   'RDP321.tlsTaken': 'SecurityLayer asks for RDP security, and the listener accepts TLS.',
   'RDP321.why': 'Another program or a proxy answers on the port, or the setting waits until Remote Desktop Services starts again.',
 
+  'RDP322.title': 'NTLM refused while NLA is required',
+  'RDP322.workgroup': 'NLA is required, the server accepts no NTLM, and it is in no domain: no account can log on.',
+  'RDP322.domain': 'NLA is required and the server accepts no NTLM: only domain accounts that connect by its name get in.',
+  'RDP322.why': 'Without NTLM, CredSSP is left with Kerberos. Clients that use an address or a local account see an authentication error.',
+
+  'RDP323.title': 'Right to log on over the network missing',
+  'RDP323.denied': 'NLA is required, and those who may log on through Remote Desktop are denied access to the computer from the network.',
+  'RDP323.local': 'NLA is required, and local accounts are denied access to the computer from the network; a workgroup has no others.',
+  'RDP323.nobody': 'NLA is required, and the right to access the computer from the network is given to nobody.',
+  'RDP323.others': 'NLA is required, and none of those who may log on through Remote Desktop has the right to access the computer from the network.',
+  'RDP323.why': 'NLA logs the user on over the network first: without that right the client is turned away with 0xC000015B before there is a session.',
+
+  'RDP324.title': 'Private key of Windows\' own certificate not usable',
+  'RDP324.unreadable': 'NETWORK SERVICE, the account of Remote Desktop Services, may not read the private key of {0}, the certificate Windows made for the listener.',
+  'RDP324.none': '{0}, the certificate Windows made for the listener, has no private key.',
+  'RDP324.why': 'Without the key there is neither TLS nor NLA. The usual reason is the permissions of ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys.',
+
   'RDP407.title': 'Licensing does not work',
   'RDP407.notConfigured': 'The session host has no licensing mode: set Per Device or Per User, as the licences are, and name the licence server.',
   'RDP407.noServer': 'The licensing mode is {0}, and no licence server is specified: name one by policy or in Server Manager.',
   'RDP407.workgroup': 'The licensing mode is Per User, and the host is in a workgroup: there only Per Device licences are issued.',
   'RDP407.noneAnswers': 'No specified licence server can be reached from this host ({0}): look at the service there, the name and RPC port 135.',
+  'RDP407.older': 'No specified licence server gives this host licences ({0}): they are older than it.',
+  'RDP407.notInGroup': 'No specified licence server gives this host licences ({0}): its computer account is not in RDS Endpoint Servers.',
   'RDP407.noneGives': 'No specified licence server gives this host licences ({0}; the first that refuses has status {1}).',
-  'RDP407.someUnknown': 'The licence server {0} gives this host no licences, and the others could not be asked.',
-  'RDP407.someAnswer': 'The licence server {0} gives this host no licences; the others do.',
+  'RDP407.someUnknown': 'The licence server {0} gives this host no licences (status {1}), and the others could not be asked.',
+  'RDP407.someAnswer': 'The licence server {0} gives this host no licences (status {1}); the others do.',
   'RDP407.whyOver': 'The grace period is over: users without a licence are refused, only administrative sessions get in.',
   'RDP407.whyGrace': 'The grace period hides it for {0} more days; then users are refused.',
   'RDP407.whyUnknown': 'Users are refused as soon as the grace period of 120 days is over.',
   'RDP407.whySoft': 'It fails for some users or at some times, which makes it hard to find later.',
   'RDP407.graceUnseen': 'How long the grace period lasts could not be told (code {0}).',
-  'RDP407.event': 'Event {0}, {1} times, last {2}',
 
   'RDP408.title': 'Certificate of the licence server not valid',
   'RDP408.message': 'The certificate the licence server issued to this host is not valid (event {0}, {1} times, first {2}, last {3}), so no licence is issued.',
@@ -111,7 +167,6 @@ export const snapshotTexts = {
   'RDP408.values': 'The values that hold it: {0}',
 
   'RDP409.title': 'Licence server too old for this host',
-  'RDP409.asked': 'The licence server {0} is older than this host and gives it no licences.',
   'RDP409.event': 'The licence server {0} does not support the Windows of this host (event {1}, {2} times, last {3}).',
   'RDP409.why': 'A licence server issues licences only for its own version of Windows and older ones.',
 
@@ -121,7 +176,6 @@ export const snapshotTexts = {
   'RDP410.why': 'A temporary licence lasts 90 days and is not renewed where no permanent one is free, or the client keeps a licence of another server.',
 
   'RDP411.title': 'Licence server refuses this host',
-  'RDP411.asked': 'The licence server {0} refuses this host: its computer account is not in RDS Endpoint Servers.',
   'RDP411.event': 'The licence server {0} refuses this host (event {1}, {2} times, last {3}): its computer account is not in RDS Endpoint Servers.',
   'RDP411.why': 'A licence server with that restriction issues licences only to members of the group.',
 } as const;

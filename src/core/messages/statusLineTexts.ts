@@ -18,6 +18,8 @@ export const statusLineTexts = {
   'status.RDP119': 'TermService does not run',
   'status.RDP120': 'nobody may log on',
   'status.RDP122': 'the limit of connections is reached',
+  'status.RDP123': 'TermService ended by itself',
+  'status.RDP124': 'Netlogon does not run',
 
   'status.RDP201': 'the port was written as hexadecimal',
   'status.RDP202': 'the port is out of range',

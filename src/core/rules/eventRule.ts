@@ -18,9 +18,11 @@ interface EventRule extends Pick<Rule, 'code' | 'title'> {
   readonly symptom: Symptom;
   /** Current numbers that rules of their own judge. */
   readonly judged: readonly number[];
+  /** Current numbers that another finding about this server tells already. */
+  readonly told?: (server: ServerSeen) => readonly number[];
 }
 
-export function eventRule({ code, title, symptom, judged }: EventRule): Rule {
+export function eventRule({ code, title, symptom, judged, told }: EventRule): Rule {
   return {
     code,
     title,
@@ -28,9 +30,10 @@ export function eventRule({ code, title, symptom, judged }: EventRule): Rule {
     symptom,
     *check({ server }) {
       if (server === undefined) return;
+      const left = new Set([...judged, ...(told?.(server) ?? [])]);
       for (const group of dataOf(server.snapshot.sections.events)?.groups ?? []) {
         const fact = explained(server, group, symptom);
-        if (fact === undefined || judged.includes(fact.id)) continue;
+        if (fact === undefined || left.has(fact.id)) continue;
         yield {
           message: message('events.explained', fact.meaning, String(group.id), timesOf(group), group.first, group.last),
           evidence: server.evidence(eventFact(group)),

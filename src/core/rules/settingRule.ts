@@ -5,7 +5,7 @@ import type { Message } from '../messages/message';
 import type { SettingId } from '../rdp/settings';
 import { dwordData, dwordOf } from '../registry/valueData';
 import type { Remedy } from '../remedies/remedy';
-import type { Found, Rule } from './rule';
+import type { Found, Rule, Severity } from './rule';
 import type { SettingSeen, Statements } from './statements';
 
 export type Said = Omit<Found, 'evidence' | 'places'>;
@@ -29,6 +29,11 @@ export function numberRule({ settings, say, ...rule }: NumberRule): Rule {
       }
     },
   };
+}
+
+/** Of what shuts everybody out: an error on a server, where it is so; a warning in a file, where it may be meant. */
+export function weight({ observation }: SettingSeen): Severity {
+  return observation.origin === 'live' ? 'error' : 'warning';
 }
 
 /** Another number for the same value. Not the preferred fix unless said so: the value may be there on purpose. */

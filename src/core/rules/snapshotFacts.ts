@@ -5,10 +5,21 @@ import { message, type Message } from '../messages/message';
 import { findEvents } from '../rdp/events';
 import type { EventGroup } from '../snapshot/eventsSeen';
 import type { ServerSeen } from '../snapshot/serverSeen';
+import type { ServiceSeen } from '../snapshot/servicesSeen';
 import type { Section, SectionName } from '../snapshot/snapshot';
 
 export function dataOf<T>(section: Section<T>): T | undefined {
   return 'data' in section ? section.data : undefined;
+}
+
+/** A section's data only where no part of it is missing. */
+export function wholeOf<T>(section: Section<T>): T | undefined {
+  return 'data' in section && section.unseen.length === 0 ? section.data : undefined;
+}
+
+/** A service by its name; undefined where the services were not seen. */
+export function serviceOf({ snapshot }: ServerSeen, name: string): ServiceSeen | undefined {
+  return dataOf(snapshot.sections.services)?.services.find((service) => service.name.toLowerCase() === name.toLowerCase());
 }
 
 /** One message for each of these sections that is not there. */

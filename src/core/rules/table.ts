@@ -21,6 +21,9 @@ import { rdp118DomainCredentials } from './connections/rdp118DomainCredentials';
 import { rdp119ServiceStopped } from './connections/rdp119ServiceStopped';
 import { rdp120NobodyMayLogOn } from './connections/rdp120NobodyMayLogOn';
 import { rdp121TwoSessions } from './connections/rdp121TwoSessions';
+import { rdp122LimitReached } from './connections/rdp122LimitReached';
+import { rdp123ServiceCrashed } from './connections/rdp123ServiceCrashed';
+import { rdp124NetlogonStopped } from './connections/rdp124NetlogonStopped';
 import { rdp190ConnectionEvents } from './connections/rdp190ConnectionEvents';
 import { rdp001HeaderUnrecognised } from './file/rdp001HeaderUnrecognised';
 import { rdp002HeaderImportsNothing } from './file/rdp002HeaderImportsNothing';
@@ -92,6 +95,8 @@ import { rdp209RuleForOtherPort } from './port/rdp209RuleForOtherPort';
 import { rdp216NothingListensInside } from './port/rdp216NothingListensInside';
 import { rdp217PortOwnedByOther } from './port/rdp217PortOwnedByOther';
 import { rdp218NotReachableFromOutside } from './port/rdp218NotReachableFromOutside';
+import { rdp219OtherPort } from './port/rdp219OtherPort';
+import { rdp220FirewallCloses } from './port/rdp220FirewallCloses';
 import { rdp290ListenerEvents } from './port/rdp290ListenerEvents';
 import { rdp301TlsOff } from './security/rdp301TlsOff';
 import { rdp302LevelBelowTls } from './security/rdp302LevelBelowTls';
@@ -114,6 +119,9 @@ import { rdp318TlsFailures } from './security/rdp318TlsFailures';
 import { rdp319DeadSessions } from './security/rdp319DeadSessions';
 import { rdp320ClockSkew } from './security/rdp320ClockSkew';
 import { rdp321WireDisagrees } from './security/rdp321WireDisagrees';
+import { rdp322NtlmRefused } from './security/rdp322NtlmRefused';
+import { rdp323NetworkLogonRight } from './security/rdp323NetworkLogonRight';
+import { rdp324OwnKeyUnreadable } from './security/rdp324OwnKeyUnreadable';
 import { rdp390SecurityEvents } from './security/rdp390SecurityEvents';
 import { rdp501NlaOff } from './security/rdp501NlaOff';
 import { rdp502SecurityLayerRdp } from './security/rdp502SecurityLayerRdp';
@@ -194,6 +202,9 @@ export const rules: readonly Rule[] = [
   rdp119ServiceStopped,
   rdp120NobodyMayLogOn,
   rdp121TwoSessions,
+  rdp122LimitReached,
+  rdp123ServiceCrashed,
+  rdp124NetlogonStopped,
   rdp190ConnectionEvents,
   rdp201PortTrap,
   rdp202PortOutOfRange,
@@ -212,6 +223,8 @@ export const rules: readonly Rule[] = [
   rdp216NothingListensInside,
   rdp217PortOwnedByOther,
   rdp218NotReachableFromOutside,
+  rdp219OtherPort,
+  rdp220FirewallCloses,
   rdp290ListenerEvents,
   rdp301TlsOff,
   rdp302LevelBelowTls,
@@ -234,6 +247,9 @@ export const rules: readonly Rule[] = [
   rdp319DeadSessions,
   rdp320ClockSkew,
   rdp321WireDisagrees,
+  rdp322NtlmRefused,
+  rdp323NetworkLogonRight,
+  rdp324OwnKeyUnreadable,
   rdp390SecurityEvents,
   rdp401ModeWithoutServer,
   rdp402UnknownMode,

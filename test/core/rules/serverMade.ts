@@ -1,77 +1,79 @@
-// Servers for tests: one healthy session host (test/fixtures/snapshots), and what differs from it. Evidence carries the id of the fact as
-// its document, so that an expectation says on which line of a report a finding would stand.
+// Servers for tests: a healthy one (test/fixtures/snapshots), and what differs from it. Evidence carries the id of the fact as its
+// document, so that an expectation says on which line of a report a finding would stand.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge, type ListenerVerdict } from '../../../src/core/listener/verdict';
 import type { ListenerSeen } from '../../../src/core/listener/seen';
-import type { Hive } from '../../../src/core/registry/hives';
-import type { Evidence, Observation } from '../../../src/core/registry/observation';
+import type { Evidence } from '../../../src/core/registry/observation';
 import { createStatements, type Statements } from '../../../src/core/rules/statements';
-import type { SectionFailure, SectionName, Snapshot } from '../../../src/core/snapshot/snapshot';
+import { observationsOf } from '../../../src/core/snapshot/observations';
+import type { RegistryKeySeen, RegistrySeen } from '../../../src/core/snapshot/registrySeen';
+import type { SectionFailure, SectionGap, SectionName, Snapshot } from '../../../src/core/snapshot/snapshot';
 import { FIXTURES } from '../../places';
 
-type Differing = { readonly failure: SectionFailure } | { readonly data: Readonly<Record<string, unknown>> };
+interface Failing {
+  readonly failure: SectionFailure;
+}
+type Differing = Failing | { readonly data?: Readonly<Record<string, unknown>>; readonly unseen?: readonly SectionGap[] };
 
-/** What differs from the healthy server. `set`: key, value name, type number, hexadecimal data. */
+export interface RegistryDifference {
+  /** Key, value name, type number, hexadecimal data. */
+  readonly set?: readonly (readonly [key: string, name: string, type: number, data: string])[];
+  /** Keys with all below them. */
+  readonly without?: readonly string[];
+  readonly listeners?: readonly string[];
+}
+
 export type Difference = Partial<Readonly<Record<Exclude<SectionName, 'registry'>, Differing>>> & {
-  readonly registry?: { readonly failure: SectionFailure } | { readonly set: readonly (readonly [key: string, name: string, type: number, data: string])[] };
+  /** The healthy server it differs from: the name of its snapshot. */
+  readonly from?: string;
+  readonly registry?: Failing | RegistryDifference;
   /** The clock here. */
   readonly arrivedAt?: string;
   /** What the listener answers from outside, where it was asked. */
-  readonly outside?: { readonly state?: ListenerVerdict['state']; readonly nla: ListenerVerdict['nla']; readonly rdp: boolean | null; readonly tls: boolean | null };
+  readonly outside?: {
+    readonly port?: number;
+    readonly state?: ListenerVerdict['state'];
+    readonly nla: ListenerVerdict['nla'];
+    readonly rdp: boolean | null;
+    readonly tls: boolean | null;
+  };
 };
 
-export const healthyServer = (): Snapshot => JSON.parse(readFileSync(join(FIXTURES, 'snapshots', 'session-host-2022.rdpsnapshot.json'), 'utf8')) as Snapshot;
+export function healthyServer(name = 'session-host-2022'): Snapshot {
+  return JSON.parse(readFileSync(join(FIXTURES, 'snapshots', `${name}.rdpsnapshot.json`), 'utf8')) as Snapshot;
+}
 
-export function serverWith({ registry, outside: _outside, arrivedAt: _arrivedAt, ...sections }: Difference): Snapshot {
-  const snapshot = healthyServer();
+export function serverWith({ from, registry, outside: _outside, arrivedAt: _arrivedAt, ...sections }: Difference): Snapshot {
+  const snapshot = healthyServer(from);
   const changed: Record<string, unknown> = { ...snapshot.sections };
   for (const [name, differing] of Object.entries<Differing | undefined>(sections)) {
     if (differing === undefined) continue;
     const before = snapshot.sections[name as SectionName];
-    changed[name] = 'failure' in differing ? { ms: 9, ...differing } : { ...before, data: { ...('data' in before ? before.data : {}), ...differing.data } };
+    if ('failure' in differing) changed[name] = { ms: 9, ...differing };
+    else changed[name] = { ms: 9, data: { ...('data' in before ? before.data : {}), ...differing.data }, unseen: differing.unseen ?? ('data' in before ? before.unseen : []) };
   }
   const before = snapshot.sections.registry;
   if (registry !== undefined && 'failure' in registry) changed['registry'] = { ms: 9, ...registry };
-  if (registry !== undefined && 'set' in registry && 'data' in before) {
-    const keys = registry.set.reduce(
-      (all, [key, name, type, data]) => {
-        const value = { name, type, data, length: data.length / 2 };
-        const others = all.find((one) => one.key === key)?.values.filter((one) => one.name !== name) ?? [];
-        return [...all.filter((one) => one.key !== key), { key, state: 'present' as const, values: [...others, value] }];
-      },
-      [...before.data.keys],
-    );
-    changed['registry'] = { ...before, data: { ...before.data, keys } };
-  }
+  else if (registry !== undefined && 'data' in before) changed['registry'] = { ...before, data: registryWith(before.data, registry) };
   return { ...snapshot, sections: changed as unknown as Snapshot['sections'] };
+}
+
+function registryWith({ keys: before, listeners: named }: RegistrySeen, { set = [], without = [], listeners = named }: RegistryDifference): RegistrySeen {
+  const kept = before.filter(({ key }) => !without.some((gone) => key === gone || key.startsWith(`${gone}\\`)));
+  const keys = set.reduce((all: readonly RegistryKeySeen[], [key, name, type, data]) => {
+    const value = { name, type, data, length: data.length / 2 };
+    const others = all.find((one) => one.key === key)?.values.filter((one) => one.name !== name) ?? [];
+    return [...all.filter((one) => one.key !== key), { key, state: 'present', values: [...others, value] }];
+  }, kept);
+  return { keys, listeners };
 }
 
 const at = (factId: string): Evidence => ({ document: factId, range: { start: 0, end: 1 } });
 
-function observationsOf({ sections: { registry } }: Snapshot): readonly Observation[] {
-  const keys = 'data' in registry ? registry.data.keys : [];
-  return keys.flatMap(({ key, values }) => {
-    const cut = key.indexOf('\\');
-    return values.flatMap(({ name, type, data }) =>
-      data === null
-        ? []
-        : [
-            {
-              kind: 'set' as const,
-              origin: 'live' as const,
-              evidence: at(`value:${key}\\${name}`),
-              place: { key: { hive: key.slice(0, cut) as Hive, path: key.slice(cut + 1) }, name },
-              data: { type, bytes: Uint8Array.from(Buffer.from(data, 'hex')) },
-            },
-          ],
-    );
-  });
-}
-
-function listenerSeen({ state = 'rdp', nla, rdp, tls }: NonNullable<Difference['outside']>): ListenerSeen {
-  const address = { host: 'rds01', port: 3389 };
+function listenerSeen({ port = 3389, state = 'rdp', nla, rdp, tls }: NonNullable<Difference['outside']>): ListenerSeen {
+  const address = { host: 'rds01', port };
   const verdict: ListenerVerdict = { ...judge(address, [], 5), state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
   const outside = at('outside');
   return { address, verdict, evidence: { address: outside, connection: outside, answer: outside, rdp: outside, tls: outside, nla: outside, certificate: outside } };
@@ -79,6 +81,8 @@ function listenerSeen({ state = 'rdp', nla, rdp, tls }: NonNullable<Difference['
 
 export function statementsWith(difference: Difference): Statements {
   const snapshot = serverWith(difference);
+  const { registry } = snapshot.sections;
   const listener = difference.outside === undefined ? undefined : listenerSeen(difference.outside);
-  return createStatements(observationsOf(snapshot), [], listener, { snapshot, evidence: at, ...(difference.arrivedAt === undefined ? {} : { arrivedAt: difference.arrivedAt }) });
+  const server = { snapshot, evidence: at, ...(difference.arrivedAt === undefined ? {} : { arrivedAt: difference.arrivedAt }) };
+  return createStatements('data' in registry ? observationsOf(registry.data, at) : [], [], listener, server);
 }

@@ -2,7 +2,7 @@
 // Console, which is none. Sources: Microsoft, Troubleshoot an RDP general error; Win32_Terminal.
 
 import { message } from '../../messages/message';
-import { changeTo, numberRule } from '../settingRule';
+import { changeTo, numberRule, weight } from '../settingRule';
 
 const OFF = 0;
 const ON = 1;
@@ -10,11 +10,11 @@ const ON = 1;
 export const rdp102ListenerOff = numberRule({
   code: 'RDP102',
   title: message('RDP102.title'),
-  severity: 'warning',
+  severity: 'error',
   symptom: 1,
   settings: ['listener.enabled'],
   say: (number, seen) =>
     number === OFF && /^rdp-tcp/i.test(seen.listener ?? '')
-      ? { message: message('RDP102.message', seen.listener ?? ''), remedies: [changeTo(seen, ON, message('RDP102.fix'))] }
+      ? { message: message('RDP102.message', seen.listener ?? ''), severity: weight(seen), remedies: [changeTo(seen, ON, message('RDP102.fix'))] }
       : undefined,
 });

@@ -2,7 +2,7 @@
 // WinStations also holds Console, which is none. Source: Microsoft, Troubleshoot an RDP general error.
 
 import { message } from '../../messages/message';
-import { changeTo, numberRule } from '../settingRule';
+import { changeTo, numberRule, weight } from '../settingRule';
 
 const REFUSED = 1;
 const ACCEPTED = 0;
@@ -10,11 +10,11 @@ const ACCEPTED = 0;
 export const rdp103LogonsDisabled = numberRule({
   code: 'RDP103',
   title: message('RDP103.title'),
-  severity: 'warning',
+  severity: 'error',
   symptom: 1,
   settings: ['listener.logonDisabled'],
   say: (number, seen) =>
     number === REFUSED && /^rdp-tcp/i.test(seen.listener ?? '')
-      ? { message: message('RDP103.message', seen.listener ?? ''), remedies: [changeTo(seen, ACCEPTED, message('RDP103.fix'))] }
+      ? { message: message('RDP103.message', seen.listener ?? ''), severity: weight(seen), remedies: [changeTo(seen, ACCEPTED, message('RDP103.fix'))] }
       : undefined,
 });

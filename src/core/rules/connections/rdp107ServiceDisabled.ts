@@ -2,12 +2,14 @@
 // Source: Microsoft, Remote Desktop Services isn't starting on an Azure VM.
 
 import { message } from '../../messages/message';
+import type { Rule } from '../rule';
 import { changeTo, numberRule } from '../settingRule';
+import { serviceOf } from '../snapshotFacts';
 
 const DISABLED = 4;
 const ON_DEMAND = 3;
 
-export const rdp107ServiceDisabled = numberRule({
+const inRegistry = numberRule({
   code: 'RDP107',
   title: message('RDP107.title'),
   severity: 'warning',
@@ -16,3 +18,13 @@ export const rdp107ServiceDisabled = numberRule({
   say: (number, seen) =>
     number === DISABLED ? { message: message('RDP107.message'), remedies: [changeTo(seen, ON_DEMAND, message('RDP107.fix'))] } : undefined,
 });
+
+export const rdp107ServiceDisabled: Rule = {
+  ...inRegistry,
+  *check(statements) {
+    yield* inRegistry.check(statements);
+    const { server } = statements;
+    if (server === undefined || statements.final('service.start').length > 0 || serviceOf(server, 'TermService')?.startType !== DISABLED) return;
+    yield { message: message('RDP107.message'), evidence: server.evidence('service:TermService') };
+  },
+};

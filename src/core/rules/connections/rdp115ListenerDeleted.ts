@@ -1,11 +1,13 @@
 // The key of the listener is deleted, by itself or with a key above it, and what follows does not build it again: without a complete key
-// the listener never starts. A file that deletes the key and then writes all of it back is how a listener is repaired, and left alone.
+// the listener never starts. A server without any listener has lost it already. A file that deletes the key and then writes all of it back is how a listener is repaired, and left alone.
 // Source: Microsoft, General Remote Desktop connection troubleshooting.
 
 import { message } from '../../messages/message';
 import type { KeyDeleted, Observation } from '../../registry/observation';
 import { keyIdentity } from '../../registry/place';
+import type { RegistryKeySeen } from '../../snapshot/registrySeen';
 import type { Rule } from '../rule';
+import { wholeOf } from '../snapshotFacts';
 
 const LISTENER = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\winstations\\rdp-tcp';
 const DEPTH_OF_TERMINAL_SERVER = 5;
@@ -17,7 +19,11 @@ export const rdp115ListenerDeleted: Rule = {
   title: message('RDP115.title'),
   severity: 'error',
   symptom: 1,
-  *check({ observations }) {
+  *check({ observations, server }) {
+    const registry = server === undefined ? undefined : wholeOf(server.snapshot.sections.registry);
+    if (server !== undefined && registry?.listeners.length === 0 && registry.keys.some(isTerminalServer)) {
+      yield { message: message('RDP115.missing'), evidence: server.evidence('port') };
+    }
     const written = observations.findLastIndex(isPartOfListener);
     for (const [index, observation] of observations.entries()) {
       if (observation.kind !== 'keyDeleted' || index < written || !holdsListener(observation)) continue;
@@ -29,6 +35,10 @@ export const rdp115ListenerDeleted: Rule = {
     }
   },
 };
+
+function isTerminalServer({ key, state }: RegistryKeySeen): boolean {
+  return state === 'present' && /\\control\\terminal server$/i.test(key);
+}
 
 function holdsListener({ key }: KeyDeleted): boolean {
   const identity = keyIdentity(key);

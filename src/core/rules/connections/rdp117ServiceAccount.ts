@@ -3,8 +3,10 @@
 // along; Microsoft, Remote Desktop Services isn't starting on an Azure VM.
 
 import { message } from '../../messages/message';
+import { isNetworkService } from '../../rdp/networkService';
 import { stringData, textOf } from '../../registry/valueData';
 import type { Rule } from '../rule';
+import { serviceOf } from '../snapshotFacts';
 
 const ACCOUNT = 'NT Authority\\NetworkService';
 
@@ -14,10 +16,11 @@ export const rdp117ServiceAccount: Rule = {
   severity: 'warning',
   symptom: 1,
   *check(statements) {
-    for (const { observation } of statements.final('service.objectName')) {
+    const set = statements.final('service.objectName');
+    for (const { observation } of set) {
       const { place, data, evidence } = observation;
       const account = textOf(data);
-      if (account === undefined || /^nt authority\\network ?service$/i.test(account.trim())) continue;
+      if (account === undefined || isNetworkService(account)) continue;
       yield {
         message: message('RDP117.message', account),
         evidence,
@@ -33,5 +36,9 @@ export const rdp117ServiceAccount: Rule = {
         ],
       };
     }
+    const { server } = statements;
+    const account = server === undefined ? null : (serviceOf(server, 'TermService')?.account ?? null);
+    if (server === undefined || set.length > 0 || account === null || isNetworkService(account)) return;
+    yield { message: message('RDP117.message', account), evidence: server.evidence('service:TermService'), certainty: 'assumed' };
   },
 };

@@ -1,12 +1,16 @@
-// TermService is not there or does not run: nobody connects, whatever else is right. Start and stop in progress are told as such.
+// TermService is not there or does not run: nobody connects, whatever else is right. One that is starting or stopping long after the
+// computer started hangs; soon after, it may only be slow. The events of the Service Control Manager that name it are related.
 // Sources: Win32_Service; Microsoft, General Remote Desktop connection troubleshooting.
 
-import { message, type Message } from '../../messages/message';
+import { message } from '../../messages/message';
+import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { ServiceSeen } from '../../snapshot/servicesSeen';
-import type { Rule } from '../rule';
-import { dataOf } from '../snapshotFacts';
+import type { Found, Rule } from '../rule';
+import { dataOf, eventsUnseen, serviceOf } from '../snapshotFacts';
+import { serviceEvents } from './serviceEvents';
 
 const [STARTING, STOPPING, RUNNING] = [2, 3, 4];
+const SLOW_START = 10 * 60_000;
 
 export const rdp119ServiceStopped: Rule = {
   code: 'RDP119',
@@ -14,16 +18,25 @@ export const rdp119ServiceStopped: Rule = {
   severity: 'error',
   symptom: 1,
   *check({ server }) {
-    const service = server === undefined ? undefined : dataOf(server.snapshot.sections.services)?.services.find(({ name }) => name.toLowerCase() === 'termservice');
-    if (server === undefined || service === undefined) return;
-    const said = say(service);
-    if (said !== undefined) yield { message: said, why: message('RDP119.why'), evidence: server.evidence(`service:${service.name}`) };
+    const service = server === undefined ? undefined : serviceOf(server, 'TermService');
+    const said = server === undefined || service === undefined ? undefined : say(server, service);
+    if (server === undefined || said === undefined) return;
+    const related = serviceEvents(server).map(({ told, evidence }) => ({ message: told, evidence }));
+    yield { why: message('RDP119.why'), ...said, evidence: server.evidence('service:TermService'), related, unseen: eventsUnseen(server) };
   },
 };
 
-function say({ installed, state, exitCode }: ServiceSeen): Message | undefined {
-  if (!installed) return message('RDP119.absent');
+function say(server: ServerSeen, { installed, state, exitCode }: ServiceSeen): Omit<Found, 'evidence'> | undefined {
+  if (!installed) return { message: message('RDP119.absent') };
   if (state === null || state === RUNNING) return undefined;
-  if (state === STARTING || state === STOPPING) return message('RDP119.between');
-  return exitCode === null || exitCode === 0 ? message('RDP119.stopped') : message('RDP119.failed', exitCode);
+  if (state !== STARTING && state !== STOPPING) return { message: exitCode === null || exitCode === 0 ? message('RDP119.stopped') : message('RDP119.failed', exitCode) };
+  const told = state === STARTING ? message('RDP119.starting') : message('RDP119.stopping');
+  if (startedLately(server)) return { message: told, why: message('RDP119.whySoon'), severity: 'information', certainty: 'assumed' };
+  return { message: told, why: message('RDP119.whyHangs'), certainty: 'assumed' };
+}
+
+function startedLately({ snapshot }: ServerSeen): boolean {
+  const host = dataOf(snapshot.sections.host);
+  const up = host === undefined || host.bootedAt === null ? NaN : Date.parse(host.clock) - Date.parse(host.bootedAt);
+  return up >= 0 && up < SLOW_START;
 }

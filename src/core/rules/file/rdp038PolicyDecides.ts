@@ -16,6 +16,8 @@ export const rdp038PolicyDecides: Rule = {
   symptom: null,
   *check(statements) {
     for (const seen of statements.allFinal) {
+      // On a server both stand there by design, and the report shows which one counts.
+      if (seen.observation.origin === 'live') continue;
       const policy = statements.policyOver(seen);
       // A policy of the user's is weaker than the computer's and may belong to somebody else.
       if (policy === undefined || policy.observation.place.key.hive !== 'HKEY_LOCAL_MACHINE') continue;

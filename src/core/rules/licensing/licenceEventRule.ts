@@ -2,9 +2,9 @@
 
 import type { Message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
-import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
 import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
+import { licensingCause } from './licensingCause';
 
 interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
   /** Current numbers. */
@@ -12,11 +12,11 @@ interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
   readonly why: Message;
   /** `names` is empty where the samples hold none. */
   readonly say: (names: string, group: EventGroup) => Message;
-  /** Licence servers of which the host's own question gives the same answer, with the finding's text. */
-  readonly asked?: (server: ServerSeen) => readonly { readonly name: string; readonly message: Message }[];
+  /** The answer of a licence server that says the same: where it is part of the verdict (RDP407), the event is not told again. */
+  readonly toldBy?: number;
 }
 
-export function licenceEventRule({ code, title, ids, why, say, asked }: LicenceEventRule): Rule {
+export function licenceEventRule({ code, title, ids, why, say, toldBy }: LicenceEventRule): Rule {
   return {
     code,
     title,
@@ -24,9 +24,7 @@ export function licenceEventRule({ code, title, ids, why, say, asked }: LicenceE
     symptom: 4,
     *check({ server }) {
       if (server === undefined) return;
-      const answered = asked?.(server) ?? [];
-      for (const { name, message } of answered) yield { message, why, evidence: server.evidence(`licensing:server:${name}`), unseen: [] };
-      if (answered.length > 0) return;
+      if (toldBy !== undefined && licensingCause(server)?.status === toldBy) return;
       for (const group of ids.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id))) {
         yield { message: say(namesIn(group), group), why, evidence: server.evidence(eventFact(group)), unseen: eventsUnseen(server) };
       }

@@ -1,8 +1,15 @@
 // What the answers of GetTStoLSConnectivityStatus mean for getting licences. Source: Win32_TerminalServiceSetting.
 
 import type { LicenceServerSeen, LicensingSeen } from '../../snapshot/licensingSeen';
+import { dataOf } from '../snapshotFacts';
+import type { Statements } from '../statements';
 
 export const connectivity = { older: 4, notInGroup: 5, noConnection: 6 } as const;
+
+/** Whether a snapshot shows what the host itself says of its licensing. */
+export function licensingSeen({ server }: Pick<Statements, 'server'>): boolean {
+  return server !== undefined && dataOf(server.snapshot.sections.licensing) !== undefined;
+}
 
 type Reach = 'good' | 'bad' | 'unknown';
 

@@ -5,6 +5,7 @@
 import { message } from '../../messages/message';
 import { textOf, textsOf, type ValueData } from '../../registry/valueData';
 import { numberRule } from '../settingRule';
+import { licensingSeen } from './licenceServers';
 
 const modes: ReadonlyMap<number, string> = new Map([
   [2, 'Per Device'],
@@ -18,6 +19,7 @@ export const rdp401ModeWithoutServer = numberRule({
   symptom: 4,
   settings: ['licensing.mode'],
   say: (number, { side }, statements) => {
+    if (licensingSeen(statements)) return undefined; // RDP407 knows which servers the host has
     const mode = modes.get(number);
     if (mode === undefined || side !== 'policy') return undefined;
     const servers = statements.final('licensing.specifiedServers');

@@ -4,6 +4,7 @@
 
 import { message } from '../../messages/message';
 import { numberRule } from '../settingRule';
+import { licensingSeen } from './licenceServers';
 
 const NOT_CONFIGURED = 5;
 
@@ -13,8 +14,9 @@ export const rdp402UnknownMode = numberRule({
   severity: 'warning',
   symptom: 4,
   settings: ['licensing.mode'],
-  say: (mode, { side, domain }) => {
-    if (mode === NOT_CONFIGURED && side === 'local') return { message: message('RDP402.notConfigured'), severity: 'information' };
+  say: (mode, { side, domain }, statements) => {
+    // Windows has it on every server without the role; where licensing was seen, RDP407 tells whether it matters.
+    if (mode === NOT_CONFIGURED && side === 'local') return licensingSeen(statements) ? undefined : { message: message('RDP402.notConfigured'), severity: 'information' };
     const known = domain.kind === 'choices' && domain.choices.some(({ value }) => value === mode);
     return known ? undefined : { message: message('RDP402.message', mode), certainty: 'assumed' };
   },

@@ -6,9 +6,8 @@ import { message } from '../../messages/message';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Related, Rule } from '../rule';
 import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
+import { complaintOf, INVALID, TERMDD_ERROR } from './clientsThrownOff';
 
-const INVALID = 50_285;
-const COMPLAINTS = [1003, 1004, 50_180, 50_280];
 
 export const rdp408HostCertificate: Rule = {
   code: 'RDP408',
@@ -23,9 +22,9 @@ export const rdp408HostCertificate: Rule = {
     for (const group of invalid) {
       yield { ...shared, message: message('RDP408.message', group.id, timesOf(group), group.first, group.last), evidence: server.evidence(eventFact(group)) };
     }
-    const [complaint] = COMPLAINTS.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id));
+    const complaint = complaintOf(server);
     if (invalid.length > 0 || complaint === undefined) return;
-    for (const group of eventGroups(server, 'TermDD', 50)) {
+    for (const group of eventGroups(server, 'TermDD', TERMDD_ERROR)) {
       const told = message('RDP408.thrownOff', timesOf(group), group.last, complaint.id);
       yield { ...shared, message: told, evidence: server.evidence(eventFact(group)), severity: 'warning', certainty: 'assumed' };
     }

@@ -2,7 +2,7 @@
 // licences, however many it has. Sources: event manifests per build; Win32_TerminalServiceSetting; Microsoft, RDS client access licenses.
 
 import { message } from '../../messages/message';
-import { dataOf, timesOf } from '../snapshotFacts';
+import { timesOf } from '../snapshotFacts';
 import { licenceEventRule } from './licenceEventRule';
 import { connectivity } from './licenceServers';
 
@@ -12,8 +12,5 @@ export const rdp409LicenceServerTooOld = licenceEventRule({
   ids: [50_284],
   why: message('RDP409.why'),
   say: (names, group) => message('RDP409.event', names === '' ? '-' : names, group.id, timesOf(group), group.last),
-  asked: ({ snapshot }) =>
-    (dataOf(snapshot.sections.licensing)?.servers ?? [])
-      .filter(({ status }) => status === connectivity.older)
-      .map(({ name }) => ({ name, message: message('RDP409.asked', name) })),
+  toldBy: connectivity.older,
 });

@@ -2,7 +2,7 @@
 // connectivity status 5). Sources: event manifests per build; Win32_TerminalServiceSetting.
 
 import { message } from '../../messages/message';
-import { dataOf, timesOf } from '../snapshotFacts';
+import { timesOf } from '../snapshotFacts';
 import { licenceEventRule } from './licenceEventRule';
 import { connectivity } from './licenceServers';
 
@@ -12,8 +12,5 @@ export const rdp411HostNotInGroup = licenceEventRule({
   ids: [50_195],
   why: message('RDP411.why'),
   say: (names, group) => message('RDP411.event', names === '' ? '-' : names, group.id, timesOf(group), group.last),
-  asked: ({ snapshot }) =>
-    (dataOf(snapshot.sections.licensing)?.servers ?? [])
-      .filter(({ status }) => status === connectivity.notInGroup)
-      .map(({ name }) => ({ name, message: message('RDP411.asked', name) })),
+  toldBy: connectivity.notInGroup,
 });

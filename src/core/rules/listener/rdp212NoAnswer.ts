@@ -5,15 +5,17 @@ import { message } from '../../messages/message';
 import type { ListenerSeen } from '../../listener/seen';
 import { nameHasNoAddress } from '../../listener/withoutRdp';
 import type { Found, Rule } from '../rule';
+import { effectWeight } from './causeInside';
 
 export const rdp212NoAnswer: Rule = {
   code: 'RDP212',
   title: message('RDP212.title'),
   severity: 'error',
   symptom: 2,
-  *check({ listener }) {
+  *check(statements) {
+    const { listener } = statements;
     const found = listener === undefined ? undefined : noAnswer(listener);
-    if (found !== undefined) yield found;
+    if (found !== undefined) yield { ...found, severity: effectWeight(statements) };
   },
 };
 

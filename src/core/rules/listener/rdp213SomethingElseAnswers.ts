@@ -5,15 +5,17 @@ import { message, type Message } from '../../messages/message';
 import type { ListenerSeen } from '../../listener/seen';
 import { speakerOf } from '../../listener/withoutRdp';
 import type { Rule } from '../rule';
+import { effectWeight } from './causeInside';
 
 export const rdp213SomethingElseAnswers: Rule = {
   code: 'RDP213',
   title: message('RDP213.title'),
   severity: 'error',
   symptom: 2,
-  *check({ listener }) {
+  *check(statements) {
+    const { listener } = statements;
     if (listener?.verdict.state !== 'notRdp') return;
-    yield { message: whatAnswers(listener), evidence: listener.evidence.answer };
+    yield { message: whatAnswers(listener), evidence: listener.evidence.answer, severity: effectWeight(statements) };
   },
 };
 

@@ -15,6 +15,7 @@ export const rdp203PortNotOpened: Rule = {
   severity: 'information',
   symptom: 2,
   *check(statements) {
+    if (statements.server !== undefined) return; // RDP220 looks at the firewall itself
     const changed = statements.final('listener.portNumber').flatMap(({ observation, listener = '' }) => {
       const port = dwordOf(observation.data);
       return port !== undefined && /^rdp/i.test(listener) && isPort(port) && port !== STANDARD_PORT && intendedPort(port) === undefined

@@ -17,7 +17,7 @@ export const rdp205TemplatePort: Rule = {
       const { place, data, evidence } = observation;
       const port = dwordOf(data);
       if (port === undefined || port === STANDARD_PORT || ports.includes(port)) continue;
-      yield { message: message('RDP205.message', port), evidence, places: [place], certainty: 'assumed' };
+      yield { message: message('RDP205.message', port), evidence, places: [place], certainty: 'assumed', ...(observation.origin === 'live' ? { severity: 'information' as const } : {}) };
     }
   },
 };

@@ -6,6 +6,7 @@ import { message } from '../../messages/message';
 import { STANDARD_PORT } from '../../rdp/portNumber';
 import { dwordOf } from '../../registry/valueData';
 import type { Rule } from '../rule';
+import { dataOf } from '../snapshotFacts';
 import { setPort } from './setPort';
 
 const ofWindows: ReadonlyMap<number, string> = new Map([
@@ -36,6 +37,8 @@ export const rdp206PortTaken: Rule = {
   severity: 'warning',
   symptom: 2,
   *check(statements) {
+    const { server } = statements;
+    if (server !== undefined && dataOf(server.snapshot.sections.sockets) !== undefined) return; // RDP217 sees who has the port
     for (const { observation, listener = '' } of statements.final('listener.portNumber')) {
       const { place, data, evidence } = observation;
       const port = dwordOf(data) ?? 0;

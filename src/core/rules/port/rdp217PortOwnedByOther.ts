@@ -3,9 +3,9 @@
 
 import { message } from '../../messages/message';
 import type { ListeningSocket } from '../../snapshot/socketsSeen';
+import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
-import { dataOf } from '../snapshotFacts';
-import { configuredPorts } from './portOwners';
+import { configuredPorts, isTermService, tcpSockets } from './portOwners';
 
 export const rdp217PortOwnedByOther: Rule = {
   code: 'RDP217',
@@ -14,21 +14,23 @@ export const rdp217PortOwnedByOther: Rule = {
   symptom: 2,
   *check(statements) {
     const { server } = statements;
-    const sockets = server === undefined ? undefined : dataOf(server.snapshot.sections.sockets);
-    if (server === undefined || sockets === undefined) return;
-    const services = dataOf(server.snapshot.sections.services)?.services;
-    const own = services?.find(({ name }) => name.toLowerCase() === 'termservice')?.pid ?? 0;
-    for (const { port } of configuredPorts(statements)) {
-      const other = sockets.listening.find((socket) => socket.protocol === 'tcp' && socket.port === port && isOther(socket, own));
+    if (server === undefined) return;
+    for (const port of new Set(configuredPorts(statements).map((configured) => configured.port))) {
+      const sockets = tcpSockets(server, port);
+      const other = sockets.find((socket) => isOther(socket, server));
       if (other === undefined) continue;
       const who = other.services.length === 0 ? (other.process ?? '-') : `${other.process ?? '-'}: ${other.services.join(', ')}`;
-      yield { message: message('RDP217.message', port, who, String(other.pid)), why: message('RDP217.why'), evidence: server.evidence(`socket:tcp:${String(port)}`) };
+      const found = { message: message('RDP217.message', port, who, String(other.pid)), evidence: server.evidence(`socket:tcp:${String(port)}`) };
+      // A port proxy on one address, say, while Remote Desktop has the others.
+      if (sockets.some((socket) => isTermService(socket, server))) yield { ...found, why: message('RDP217.whyShared', other.address), severity: 'warning' };
+      else yield { ...found, why: message('RDP217.why') };
     }
   },
 };
 
 // Without services, svchost.exe may be anybody, Remote Desktop included.
-function isOther({ pid, process, services }: ListeningSocket, own: number): boolean {
-  if (pid === null || pid === own || services.some((name) => name.toLowerCase() === 'termservice')) return false;
+function isOther(socket: ListeningSocket, server: ServerSeen): boolean {
+  const { pid, process, services } = socket;
+  if (pid === null || isTermService(socket, server)) return false;
   return services.length > 0 || (process !== null && process.toLowerCase() !== 'svchost.exe');
 }

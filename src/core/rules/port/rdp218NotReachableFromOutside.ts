@@ -1,13 +1,13 @@
-// Remote Desktop listens on the server, and from here the port is silent or refused: something between the two stops it. Where no firewall
-// rule of the server lets the port in for a profile in force, that is named; else it is on the way. Needs both views of the same port.
+// Remote Desktop listens on the server, and from here the port is silent or refused: something between the two stops it. Where the
+// firewall of the server lets nobody in, or the listener has one address only, that is named; else it is on the way. Needs both views
+// of the same port. Source: Microsoft, article 2477176, symptom 2.
 
 import { message } from '../../messages/message';
-import type { FirewallSeen } from '../../snapshot/firewallSeen';
-import type { Rule } from '../rule';
-import { dataOf, unseenOf } from '../snapshotFacts';
-
-const TCP = 6;
-const stopped: ReadonlySet<string> = new Set(['timeout', 'refused', 'unreachable']);
+import type { ServerSeen } from '../../snapshot/serverSeen';
+import type { Found, Rule } from '../rule';
+import { unseenOf } from '../snapshotFacts';
+import { firewallGate } from './firewallGate';
+import { heardFromOutside, isStopped, listensOutward } from './portOwners';
 
 export const rdp218NotReachableFromOutside: Rule = {
   code: 'RDP218',
@@ -15,29 +15,22 @@ export const rdp218NotReachableFromOutside: Rule = {
   severity: 'error',
   symptom: 2,
   *check({ server, listener }) {
-    if (server === undefined || listener === undefined || !stopped.has(listener.verdict.state)) return;
+    if (server === undefined || listener === undefined || !isStopped(listener)) return;
     const { port } = listener.address;
-    const sockets = dataOf(server.snapshot.sections.sockets);
-    const inside = sockets?.listening.some((socket) => socket.protocol === 'tcp' && socket.port === port && !/^(?:127\.|::1$)/.test(socket.address)) ?? false;
-    if (!inside) return;
-    const firewall = dataOf(server.snapshot.sections.firewall);
-    const unseen = unseenOf(server, 'firewall');
-    const why = message('RDP218.why');
-    if (firewall !== undefined && unseen.length === 0 && closed(firewall, port)) {
-      yield { message: message('RDP218.firewall', port), why, evidence: server.evidence('firewall') };
-    } else yield { message: message('RDP218.message', port), why, evidence: server.evidence('outside'), unseen };
+    if (listensOutward(server, port)) yield cause(server, port);
   },
 };
 
-/** True only where a profile in force blocks by default and no enabled rule allows this port in it. */
-function closed({ serviceRunning, profiles, rules }: FirewallSeen, port: number): boolean {
-  if (serviceRunning !== true) return false;
-  const blocking = profiles.filter(({ enabled, active, inbound }) => enabled && active && inbound === 'block');
-  const allows = rules.filter(({ enabled, action, protocol, ports }) => enabled && action === 'allow' && (protocol === null || protocol === TCP) && (ports.length === 0 || ports.some((range) => holds(range, port))));
-  return blocking.some(({ profile }) => !allows.some(({ profiles: of }) => (of & profile) !== 0));
-}
-
-function holds(range: string, port: number): boolean {
-  const [from = '', to = from] = range.split('-');
-  return Number(from) <= port && port <= Number(to);
+function cause(server: ServerSeen, port: number): Found {
+  const gate = firewallGate(server, port);
+  if (gate?.state === 'closed') return { message: message('RDP218.firewall', port), why: gate.why, evidence: server.evidence(gate.fact) };
+  const addresses = heardFromOutside(server, port);
+  const onlySome = addresses.length > 0 && !addresses.some((address) => address === '0.0.0.0' || address === '::');
+  if (onlySome) {
+    const told = message('RDP218.address', port, addresses.join(', '));
+    return { message: told, why: message('RDP218.whyAddress'), evidence: server.evidence(`socket:tcp:${String(port)}`) };
+  }
+  const found = { message: message('RDP218.message', port), evidence: server.evidence('outside'), unseen: unseenOf(server, 'firewall') };
+  if (gate?.state !== 'partly') return { ...found, why: message('RDP218.why') };
+  return { ...found, why: gate.why, evidence: server.evidence(gate.fact), certainty: 'assumed' };
 }

@@ -30,7 +30,9 @@ export function loweredSetting(lowered: LoweredSetting): Rule {
     severity: 'warning',
     symptom: 3,
     *check(statements) {
-      const seenOutside = statements.listener === undefined ? undefined : lowered.wire?.(statements.listener);
+      // Where the registry was seen it says what is meant, and RDP321 whether the wire agrees.
+      const known = statements.server !== undefined && statements.final(lowered.setting).length > 0;
+      const seenOutside = statements.listener === undefined || known ? undefined : lowered.wire?.(statements.listener);
       if (seenOutside !== undefined) yield seenOutside;
       for (const seen of statements.final(lowered.setting)) {
         const { place, data, evidence } = seen.observation;

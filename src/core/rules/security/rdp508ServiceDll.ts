@@ -5,6 +5,7 @@
 import { message } from '../../messages/message';
 import { stringData, textOf, valueType } from '../../registry/valueData';
 import type { Rule } from '../rule';
+import { serviceOf } from '../snapshotFacts';
 
 const ORIGINAL = '%SystemRoot%\\System32\\termsrv.dll';
 const SYSTEM_DLL = /^(?:%systemroot%|%windir%|[a-z]:\\windows)\\system32\\termsrv\.dll$/i;
@@ -15,7 +16,8 @@ export const rdp508ServiceDll: Rule = {
   severity: 'warning',
   symptom: 3,
   *check(statements) {
-    for (const { observation } of statements.final('service.dll')) {
+    const set = statements.final('service.dll');
+    for (const { observation } of set) {
       const { place, data, evidence } = observation;
       const dll = textOf(data);
       if (dll === undefined || SYSTEM_DLL.test(dll.trim())) continue;
@@ -33,5 +35,9 @@ export const rdp508ServiceDll: Rule = {
         ],
       };
     }
+    const { server } = statements;
+    const dll = server === undefined ? null : (serviceOf(server, 'TermService')?.serviceDll ?? null);
+    if (server === undefined || set.length > 0 || dll === null || SYSTEM_DLL.test(dll.trim())) return;
+    yield { message: message('RDP508.message', dll), evidence: server.evidence('service:TermService') };
   },
 };

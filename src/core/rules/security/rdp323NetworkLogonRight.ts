@@ -1,0 +1,51 @@
+// NLA logs a user on over the network before there is a session, so it also needs the right to access the computer from the network. Found
+// where that right is nobody's, denied to those who may log on, or held by none of them. Which groups of a domain contain which others is
+// not known, hence assumed. Source: Microsoft, Access this computer from the network; Deny access to this computer from the network.
+
+import { message, type Message } from '../../messages/message';
+import type { GroupsSeen, Principal, RightsSeen } from '../../snapshot/accessSeen';
+import { namesEverybody, whoMayLogOn } from '../connections/logonRights';
+import type { Rule } from '../rule';
+import { effectiveNumber } from '../settingRule';
+import { dataOf, unseenOf } from '../snapshotFacts';
+
+const REQUIRED = 1;
+/** Local account, and the same as a member of the administrators. */
+const LOCAL = 'S-1-5-113';
+
+interface Said {
+  readonly text: Message;
+  readonly right: 'SeNetworkLogonRight' | 'SeDenyNetworkLogonRight';
+}
+
+export const rdp323NetworkLogonRight: Rule = {
+  code: 'RDP323',
+  title: message('RDP323.title'),
+  severity: 'warning',
+  symptom: 3,
+  *check(statements) {
+    const { server } = statements;
+    const rights = server === undefined ? undefined : dataOf(server.snapshot.sections.rights);
+    if (server === undefined || rights === undefined) return;
+    if (effectiveNumber(statements, 'listener.userAuthentication', 'RDP-Tcp') !== REQUIRED) return;
+    const said = judge(rights, dataOf(server.snapshot.sections.groups), dataOf(server.snapshot.sections.host)?.domainJoined ?? null);
+    if (said === undefined) return;
+    yield {
+      message: said.text,
+      why: message('RDP323.why'),
+      evidence: server.evidence(`right:${said.right}`),
+      certainty: 'assumed',
+      unseen: unseenOf(server, 'groups'),
+    };
+  },
+};
+
+function judge(rights: RightsSeen, groups: GroupsSeen | undefined, inDomain: boolean | null): Said | undefined {
+  const mayLogOn = whoMayLogOn(rights, groups);
+  if (mayLogOn.length === 0) return undefined; // RDP120
+  const { SeNetworkLogonRight: given, SeDenyNetworkLogonRight: denied } = rights;
+  if (namesEverybody(denied) || mayLogOn.every((sid) => denied.includes(sid))) return { text: message('RDP323.denied'), right: 'SeDenyNetworkLogonRight' };
+  if (inDomain === false && denied.includes(LOCAL)) return { text: message('RDP323.local'), right: 'SeDenyNetworkLogonRight' };
+  if (given.length === 0) return { text: message('RDP323.nobody'), right: 'SeNetworkLogonRight' };
+  return namesEverybody(given) || mayLogOn.some((sid: Principal) => given.includes(sid)) ? undefined : { text: message('RDP323.others'), right: 'SeNetworkLogonRight' };
+}

@@ -1,0 +1,39 @@
+// No certificate is bound, so Windows presents the one it made itself, and NETWORK SERVICE may not read its private key or there is none:
+// TLS and NLA fail. Where Windows logged that it could not make or use it, RDP317 speaks. Source: Microsoft, Remote Desktop listener
+// certificate configurations; "Failed to access the private key" (events 1057 and 36870).
+
+import { message } from '../../messages/message';
+import { hexText } from '../../registry/valueData';
+import type { Rule } from '../rule';
+import { CONNECTION_MANAGER, dataOf, eventGroups } from '../snapshotFacts';
+import type { Statements } from '../statements';
+
+const OWN_STORE = 'Remote Desktop';
+const LOGGED = [1057, 1058];
+
+export const rdp324OwnKeyUnreadable: Rule = {
+  code: 'RDP324',
+  title: message('RDP324.title'),
+  severity: 'warning',
+  symptom: 3,
+  *check(statements) {
+    const { server } = statements;
+    if (server === undefined || isBound(statements)) return;
+    if (LOGGED.some((id) => eventGroups(server, CONNECTION_MANAGER, id).length > 0)) return;
+    const own = (dataOf(server.snapshot.sections.certificates)?.certificates ?? []).filter(({ store }) => store === OWN_STORE);
+    // One that works is enough.
+    if (own.some(({ hasPrivateKey, keyReadable }) => hasPrivateKey && keyReadable !== false)) return;
+    for (const { thumbprint, hasPrivateKey } of own) {
+      yield {
+        message: hasPrivateKey ? message('RDP324.unreadable', thumbprint) : message('RDP324.none', thumbprint),
+        why: message('RDP324.why'),
+        evidence: server.evidence(`certificate:${thumbprint}`),
+      };
+    }
+  },
+};
+
+/** To any certificate, the one Windows made included, whose binding is named by RDP313 to RDP316. */
+function isBound(statements: Statements): boolean {
+  return statements.final('listener.certificateHash').some(({ observation: { data } }) => !/^0*$/.test(hexText(data.bytes)));
+}

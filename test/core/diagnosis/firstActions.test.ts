@@ -1,0 +1,58 @@
+// The two tables with one sentence per code: whole, of rules that exist, and short where there is little room.
+
+import { deepEqual, ok } from 'node:assert/strict';
+import { firstActions } from '../../../src/core/diagnosis/firstActions';
+import { statusLines } from '../../../src/core/diagnosis/statusLines';
+import { runRules } from '../../../src/core/lint/runRules';
+import { english } from '../../../src/core/messages/english';
+import type { Finding } from '../../../src/core/rules/rule';
+import { rules } from '../../../src/core/rules/table';
+import { statementsWith, type Difference } from '../rules/serverMade';
+
+const ROOM = 45;
+
+// What only a file can do (deletions, a template, repairs), and what only the wire shows (firstAction.ts, statusTexts.ts).
+const elsewhere: ReadonlySet<string> = new Set(['RDP116', 'RDP205', 'RDP511', 'RDP211', 'RDP212', 'RDP213', 'RDP214', 'RDP215']);
+const loud = rules.filter(({ code, severity, symptom }) => symptom !== null && (severity === 'error' || severity === 'warning') && !elsewhere.has(code)).map(({ code }) => code);
+
+const found = (difference: Difference): readonly Finding[] => runRules(rules, statementsWith(difference), new Map(), () => undefined);
+
+describe('the sentences about what to do first', () => {
+  it('are there for every rule that can be an error or a warning on a server', () => {
+    deepEqual(loud.filter((code) => firstActions[code] === undefined), []);
+  });
+
+  it('are of rules that exist', () => {
+    const codes = new Set<string>(rules.map(({ code }) => code));
+    deepEqual(Object.keys({ ...firstActions, ...statusLines }).filter((code) => !codes.has(code)), []);
+  });
+
+  it('name what the finding names', () => {
+    const socket = { protocol: 'tcp', address: '0.0.0.0', port: 3389, pid: 4312, process: 'httpd.exe', path: null, services: ['Apache2.4'] };
+    const [finding] = found({ sockets: { data: { listening: [socket] } } });
+    const say = finding === undefined ? undefined : firstActions[finding.code];
+    ok(finding !== undefined && say !== undefined);
+    deepEqual(english(say(finding)), 'First: stop Apache2.4, or move it or Remote Desktop to another port.');
+  });
+
+  it('follow the cause of the verdict on licensing', () => {
+    const sayings = [5, 4].map((status) => found({ licensing: { data: { servers: [{ name: 'lic01', status }] } } }).map((finding) => english(firstActions[finding.code]?.(finding) ?? finding.message)));
+    deepEqual(sayings, [
+      ['First: add the computer account of this host to the group RDS Endpoint Servers of the licence server.'],
+      ['First: name a licence server that is at least as new as this host.'],
+    ]);
+  });
+});
+
+describe('the lines for the list of servers', () => {
+  it('are there for every rule that can be an error or a warning on a server', () => {
+    deepEqual(loud.filter((code) => statusLines[code] === undefined), []);
+  });
+
+  it('are short', () => {
+    const [finding] = found({ sockets: { data: { listening: [] } } });
+    ok(finding !== undefined);
+    const long = Object.values(statusLines).map((line) => english(line(finding))).filter((text) => text.length > ROOM);
+    deepEqual(long, []);
+  });
+});
