@@ -3,12 +3,13 @@
 
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
-import type { Finding, Severity } from '../core/rules/rule';
+import type { Severity } from '../core/rules/rule';
 import { diagnoseSnapshot } from '../core/servers/snapshotDiagnosis';
 import { snapshotEnding } from '../core/snapshot/snapshotFile';
 import type { OutputFormat } from './arguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
+import { fleetText } from './fleetText';
 import type { Files, Output } from './ports';
 import { printable } from './printable';
 import { ruleErrorText } from './ruleErrorText';
@@ -38,11 +39,10 @@ interface Row {
 interface Diagnosed {
   readonly row: Row;
   readonly text: string;
-  readonly findings: readonly Finding[];
 }
 
 function unreadable(path: string, error: string): Diagnosed {
-  return { row: { path, host: null, at: null, findings: [], error }, text: '', findings: [] };
+  return { row: { path, host: null, at: null, findings: [], error }, text: '' };
 }
 
 async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): Promise<Diagnosed> {
@@ -57,10 +57,10 @@ async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): P
     files: [],
     onRuleError: (code, error) => output.complain(ruleErrorText(code, error)),
   });
-  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson) }, text, findings };
+  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson) }, text };
 }
 
-/** One after the other, so that a fleet of any size takes the memory of one. */
+/** One after the other: of a fleet only the findings are kept. */
 async function* diagnoseAll(paths: readonly string[], machine: DiagnoseMachine): AsyncGenerator<Diagnosed> {
   for (const path of paths) {
     const found = await machine.files.find(path, snapshotEnding);
@@ -76,19 +76,17 @@ async function* diagnoseAll(paths: readonly string[], machine: DiagnoseMachine):
 export async function diagnoseCommand({ paths, format, failOn }: DiagnoseOptions, machine: DiagnoseMachine): Promise<ExitCode> {
   const { output, signal } = machine;
   const rows: Row[] = [];
-  let [worst, printed, failed]: [ExitCode, boolean, boolean] = [exitCode.clean, false, false];
-  for await (const { row, text, findings } of diagnoseAll(paths, machine)) {
-    if (format === 'json') rows.push(row);
-    if (row.error !== undefined) {
-      failed = true;
-      if (format === 'text') output.complain(printable(row.error));
-      continue;
+  for await (const { row, text } of diagnoseAll(paths, machine)) {
+    if (format === 'text') {
+      if (row.error !== undefined) output.complain(printable(row.error));
+      else output.print(printable(`${rows.some(({ error }) => error === undefined) ? '\n' : ''}${text.trimEnd()}`));
     }
-    if (format === 'text') output.print(printable(`${printed ? '\n' : ''}${text.trimEnd()}`));
-    printed = true;
-    if (exitCodeFor(findings, failOn) === exitCode.found) worst = exitCode.found;
+    rows.push(row);
   }
+  const read = rows.filter(({ error }) => error === undefined);
   if (format === 'json') output.print(JSON.stringify({ files: rows }));
+  else if (read.length > 1) output.print(printable(`\n${fleetText(read)}`));
   if (signal.aborted) output.complain(english(message('failure.cancelled')));
-  return failed || signal.aborted ? exitCode.failed : worst;
+  if (signal.aborted || read.length < rows.length) return exitCode.failed;
+  return exitCodeFor(read.flatMap(({ findings }) => findings), failOn);
 }

@@ -7,6 +7,6 @@ export const exitCode = { clean: 0, found: 1, failed: 2 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-export function exitCodeFor(findings: readonly Finding[], failOn: Severity): ExitCode {
+export function exitCodeFor(findings: readonly Pick<Finding, 'severity'>[], failOn: Severity): ExitCode {
   return findings.some((finding) => isAtLeast(finding.severity, failOn)) ? exitCode.found : exitCode.clean;
 }

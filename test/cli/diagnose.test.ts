@@ -74,6 +74,17 @@ describe('rdp-diagnostics diagnose', function () {
     deepEqual(denied?.places, [{ key: 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server', name: 'fDenyTSConnections' }]);
   });
 
+  it('ends the reports of a fleet with a line for each', async () => {
+    const { code, out } = await rdpDiagnostics('diagnose', fleet);
+    equal(code, 1);
+    const [first, second] = ['rds01.rdpsnapshot.json', 'site b/RDS02.RdpSnapshot.json'].map((name) => join(fleet, name));
+    const lines = out.trimEnd().split('\n').slice(-3);
+    deepEqual([lines[0], lines[1]?.startsWith(`   ${first ?? ''} `), lines[2]?.startsWith(`   ${second ?? ''}  `)], ['Snapshots: 2', true, true]);
+    match(lines[1] ?? '', / {2}no error and no warning$/);
+    match(lines[2] ?? '', / {2}.*1 (?:error|warning)/);
+    doesNotMatch((await rdpDiagnostics('diagnose', healthyPath)).out, /^Snapshots:/m);
+  });
+
   it('fails only on what --fail-on says', async () => {
     const path = write('warned.rdpsnapshot.json', changed(/("UserAuthentication",\s*"type": 4,\s*"data": ")01/, '$100'));
     const { files } = await rows(path);

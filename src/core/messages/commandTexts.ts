@@ -58,6 +58,8 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.noFiles': '{0} holds no .reg file.',
   'command.unknownFormat': '{0} is in no format that is known here, so nothing in it was checked.',
   'command.noSnapshots': '{0} holds no file whose name ends in {1}.',
+  'command.fleet': 'Snapshots: {0}',
+  'command.noFinding': 'no error and no warning',
   'command.fileNotWritten': '{0} cannot be written: {1}.',
   'command.fileTooLarge': '{0} has {1} MB; at most {2} MB can be read.',
   'command.seeHelp': 'See rdp-diagnostics --help.',
