@@ -96,8 +96,9 @@ function ReasonOf($problem) {
     if ($type -match 'UnauthorizedAccess|SecurityException|PrivilegeNotHeld') { $reason = 'accessDenied' }
     if ($type -match 'CommandNotFound|TypeLoad|DllNotFound|EntryPointNotFound|PlatformNotSupported|EventLogNotFound|FileNotFound|DirectoryNotFound|BadImageFormat') { $reason = 'notAvailable' }
     if ($type -match 'TimeoutException') { $reason = 'timedOut' }
-    # ERROR_ACCESS_DENIED
+    # ERROR_ACCESS_DENIED, ERROR_SERVICE_DOES_NOT_EXIST
     if ($type -match 'Win32Exception' -and $inner.NativeErrorCode -eq 5) { $reason = 'accessDenied' }
+    if ($type -match 'Win32Exception' -and $inner.NativeErrorCode -eq 1060) { $reason = 'notAvailable' }
     if ("$($problem.FullyQualifiedErrorId)" -match '^TypeNotFound|CouldNotAutoLoadModule|CommandNotFound') { $reason = 'notAvailable' }
     if ($type -match 'CimException') {
       $code = "$($inner.NativeErrorCode)"
@@ -106,9 +107,10 @@ function ReasonOf($problem) {
       # WBEM_S_TIMEDOUT, WBEM_E_TIMED_OUT
       if ($code -match 'Timeout|TimedOut' -or "$($inner.MessageId)" -match '0x0*40004$|0x80041069$') { $reason = 'timedOut' }
     }
-    # E_ACCESSDENIED, WBEM_E_ACCESS_DENIED; WBEM_E_INVALID_NAMESPACE, _INVALID_CLASS, _NOT_FOUND
+    # E_ACCESSDENIED, WBEM_E_ACCESS_DENIED; WBEM_E_INVALID_NAMESPACE, _INVALID_CLASS, _NOT_FOUND,
+    # ERROR_CALL_NOT_IMPLEMENTED, REGDB_E_CLASSNOTREG
     if (@(-2147024891, -2147217405) -contains $inner.HResult) { $reason = 'accessDenied' }
-    if (@(-2147217394, -2147217392, -2147217406) -contains $inner.HResult) { $reason = 'notAvailable' }
+    if (@(-2147217394, -2147217392, -2147217406, -2147024776, -2147221164) -contains $inner.HResult) { $reason = 'notAvailable' }
   }
   if ($reason -eq 'accessDenied' -and $asked.elevated -eq $false) { $reason = 'notElevated' }
   $detail = "$($last.GetType().Name) 0x$($last.HResult.ToString('x8')): $($last.Message.Split("`n")[0].Trim())"
@@ -416,10 +418,11 @@ function GetServices {
   [ordered]@{ services = $services }
 }
 
+# In PowerShell a property that throws is $null. Where that could be taken for an answer, here and below, its getter is called.
 function ControllerState([string]$name) {
   try { [void][Reflection.Assembly]::Load('System.ServiceProcess, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a') } catch { }
   $controller = [ServiceProcess.ServiceController]::new($name)
-  try { [int]$controller.Status } finally { $controller.Close() }
+  try { [int]$controller.get_Status() } finally { $controller.Close() }
 }
 
 # --- Sockets ---
@@ -507,8 +510,8 @@ function OwnerOf([long]$processId) {
   if ($processId -eq 4) { $owner['process'] = 'System'; return $owner }
   try {
     $process = [Diagnostics.Process]::GetProcessById([int]$processId)
-    $owner['process'] = "$($process.ProcessName).exe"
-    try { $owner['path'] = Word $process.MainModule.FileName } catch { Miss 'listening.path' $_ }
+    $owner['process'] = "$($process.get_ProcessName()).exe"
+    try { $owner['path'] = Word $process.get_MainModule().get_FileName() } catch { Miss 'listening.path' $_ }
     if ($null -ne $owner.path) { $owner['process'] = [IO.Path]::GetFileName($owner.path) }
   } catch { Miss 'listening.process' $_ }
   try {
@@ -804,7 +807,7 @@ function GetCertificates {
         continue
       }
       $opened++
-      foreach ($one in $from.Certificates) {
+      foreach ($one in $from.get_Certificates()) {
         if ($certificates.Count -ge 200) { MissBecause 'certificates' 'tooLarge' 'more than 200 certificates'; break }
         $seen = $null
         try { $seen = CertificateOf $one $store } catch { Miss "certificates.$($one.Thumbprint)" $_; continue }
@@ -829,7 +832,7 @@ function CertificateOf($one, [string]$store) {
   if ($null -eq $keyType) { $keyType = Word $one.PublicKey.Oid.Value }
   $bits = $null
   try {
-    if ($keyType -eq 'RSA') { $bits = $one.PublicKey.Key.KeySize }
+    if ($keyType -eq 'RSA') { $bits = $one.PublicKey.get_Key().get_KeySize() }
     elseif ($keyType -eq 'ECDSA') { $bits = [Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($one).KeySize }
   } catch { Miss "certificates.$($one.Thumbprint).keyBits" $_ }
   $serverAuthentication = $null
@@ -1049,7 +1052,7 @@ function Channels {
 # Stood in for by tests, like everything in this part that is only on Windows.
 function ChannelEnabled([string]$channel) {
   $settings = [Diagnostics.Eventing.Reader.EventLogConfiguration]::new($channel)
-  try { $settings.IsEnabled } finally { $settings.Dispose() }
+  try { $settings.get_IsEnabled() } finally { $settings.Dispose() }
 }
 
 function OpenEvents([string]$channel, [string]$query, [bool]$newestFirst) {
@@ -1267,7 +1270,8 @@ function GetHost {
   }
   try {
     $properties = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
-    if ($properties.DomainName) { $seen['dnsName'] = "$($properties.HostName).$($properties.DomainName)" }
+    $suffix = $properties.get_DomainName()
+    if ($suffix) { $seen['dnsName'] = "$($properties.get_HostName()).$suffix" }
   } catch { Miss 'dnsName' $_ }
   try {
     $computer = @(Cim 'root/cimv2' 'Win32_ComputerSystem')[0]

@@ -77,6 +77,9 @@ const collect: Allowed = {
     '[Collections.Generic.List[object]]::new()', '[Collections.Generic.SortedSet[int]]::new()', '[Convert]::ToInt64()', '[Convert]::ToString()', '[DateTime]::UtcNow',
     '[Diagnostics.Stopwatch]::StartNew()', '[Math]::Floor()', '[Math]::Max()', '[Math]::Min()', '[regex]::Matches()', '[Security.Cryptography.SHA256]::Create()', '.ComputeHash()',
     '[StringComparison]::OrdinalIgnoreCase', '[Text.Encoding]::UTF8', '[Text.Encoding]::Unicode', '[Text.StringBuilder]::new()',
+    // Getters, because a property that throws is $null in PowerShell.
+    '.get_Certificates()', '.get_DomainName()', '.get_FileName()', '.get_HostName()', '.get_IsEnabled()', '.get_Key()', '.get_KeySize()', '.get_MainModule()',
+    '.get_ProcessName()', '.get_Status()',
     '.Add()', '.AddRange()', '.Append()', '.Clear()', '.Close()', '.Contains()', '.ContainsKey()', '.Dispose()', '.GetBytes()', '.GetEnumerator()', '.GetType()', '.IndexOf()',
     '.Replace()', '.Split()', '.Substring()', '.ToCharArray()', '.ToLowerInvariant()', '.ToString()', '.ToUniversalTime()', '.ToUpperInvariant()', '.Trim()', '.TrimEnd()', '.TrimStart()',
   ],

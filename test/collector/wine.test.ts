@@ -8,8 +8,12 @@ import type { Shell } from '../../src/core/ports';
 import { collectorText, collectScript, collectSnapshot } from '../../src/core/snapshot/collect';
 import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
+import { diagnoseSnapshot } from '../../src/core/servers/snapshotDiagnosis';
+import { english } from '../../src/core/messages/english';
+import type { Finding } from '../../src/core/rules/rule';
 import { needs, needsRoot } from '../needs';
 import { failed, never, value } from '../node/sshLab';
+import { bound, certificates, healthy, server, symptoms } from './seeds';
 import { startWineHost, type WineHost } from './wineHost';
 
 const END = '# --- End of the library ---';
@@ -22,6 +26,13 @@ function dataOf<T>(section: Section<T>): T {
 
 function unseenOf(section: Section<unknown>): readonly string[] {
   return 'unseen' in section ? section.unseen.map(({ what, reason }) => `${what}: ${reason}`) : [];
+}
+
+function findingsOf(snapshot: Snapshot): readonly Finding[] {
+  const onRuleError = (code: string, cause: unknown): never => {
+    throw new Error(`${code} threw`, { cause });
+  };
+  return diagnoseSnapshot({ snapshot, name: 'rds', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [] }).findings;
 }
 
 describe('the collector over SSH, on a Windows API', function () {
@@ -97,6 +108,57 @@ describe('the collector over SSH, on a Windows API', function () {
       equal(dataOf(sections.registry).keys.find(({ key }) => key.endsWith('Control\\Terminal Server'))?.state, 'absent');
       match(dataOf(sections.host).version, /^10\.0\.\d+/);
       equal(dataOf(sections.host).productType, 1);
+    });
+  });
+
+  describe('and its diagnosis', () => {
+    let shell: Shell | undefined;
+    before(async () => {
+      shell = await host().open();
+    });
+
+    async function seen(...seeds: readonly (readonly string[])[]): Promise<Snapshot> {
+      if (shell === undefined) throw new Error('no shell');
+      host().seed([...healthy, ...seeds.flat()]);
+      return value(await collectSnapshot(shell, {}, never()));
+    }
+
+    // Wine has no program for the service. Everything else is as it was written.
+    const trueThere = 'RDP119 error';
+    const codes = (snapshot: Snapshot): readonly string[] => findingsOf(snapshot).map(({ code, severity }) => `${code} ${severity}`).filter((one) => one !== trueThere);
+
+    it('finds nothing wrong where nothing is, but a service that Wine cannot start', async () => {
+      deepEqual(findingsOf(await seen()).map(({ code, severity }) => `${code} ${severity}`), [trueThere]);
+      deepEqual(codes(await seen(server)), []);
+    });
+
+    const expected: Readonly<Record<keyof typeof symptoms, readonly string[]>> = {
+      connectionsDenied: ['RDP101 warning'],
+      connectionsDeniedByPolicy: ['RDP038 information', 'RDP101 warning'],
+      portTrap: ['RDP201 error'],
+      securityConflict: ['RDP303 warning', 'RDP502 warning', 'RDP503 warning'],
+      levelBelowTls: ['RDP302 information'],
+      licensingWithoutServer: ['RDP401 information', 'RDP407 information'],
+      unknownLicensingMode: ['RDP402 warning'],
+    };
+    for (const [name, seed] of Object.entries(symptoms)) {
+      it(`finds what was written: ${name}`, async () => {
+        deepEqual(codes(await seen(server, seed)), expected[name as keyof typeof symptoms]);
+      });
+    }
+
+    it('sees the certificate of the listener though it is for clients only, and no other of that kind', async () => {
+      const add = `$store = [Security.Cryptography.X509Certificates.X509Store]::new('My', 'LocalMachine')
+$store.Open('ReadWrite')
+foreach ($der in ($Parameters.Trim('"') -split ' ')) { $store.Add([Security.Cryptography.X509Certificates.X509Certificate2]::new([Convert]::FromBase64String($der))) }
+$store.Close()`;
+      const parameters = Object.values(certificates).map(({ der }) => der).join(' ');
+      value(await (await host().open()).run({ text: add, parameters, system: 'windows', timeoutMs: 60_000, mostBytes: 1000 }, never()));
+      const unbound = dataOf((await seen()).sections.certificates).certificates;
+      deepEqual(unbound.map(({ thumbprint }) => thumbprint), [certificates.serverAuth.thumbprint]);
+      const snapshot = await seen(bound(certificates.clientAuth.thumbprint));
+      deepEqual(dataOf(snapshot.sections.certificates).certificates.length, 2);
+      deepEqual(codes(snapshot), ['RDP315 warning', 'RDP316 warning']);
     });
   });
 
