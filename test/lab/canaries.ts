@@ -3,6 +3,7 @@
 
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processIds } from './processTable';
 
 export interface Leak {
   /** Where it was found. */
@@ -76,7 +77,7 @@ export function searchFor(secrets: readonly string[]): Search {
     text: look,
     files,
     processes: () => {
-      for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      for (const pid of processIds()) {
         for (const part of ['cmdline', 'environ']) look(`${part} of a process`, read(`/proc/${pid}/${part}`));
       }
     },

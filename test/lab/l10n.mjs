@@ -1,35 +1,22 @@
 // Writes what is derived from the tables in core, so that nothing is written twice: the bundle translators work from, and the rows
 // of the severity setting with their texts. `node test/lab/l10n.mjs`; test/architecture notices when it should have been run.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { OUT, ROOT } from './paths.mjs';
+import { ROOT } from './paths.mjs';
+import { loadTables } from './tables.mjs';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
-
-/** The tables are TypeScript without side effects: bundled into one file, they can be loaded. */
-async function loadTables() {
-  const { build } = await import('esbuild');
-  const outfile = join(OUT, 'tables.cjs');
-  const contents = ["export { texts } from './messages/table';", "export { english } from './messages/english';", "export { rules } from './rules/table';"];
-  await build({
-    stdin: { contents: contents.join('\n'), resolveDir: join(ROOT, 'src/core'), loader: 'ts' },
-    tsconfig: join(ROOT, 'tsconfig.base.json'),
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
-}
 
 const read = (file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 const write = (file, value) => {
   writeFileSync(join(ROOT, file), `${JSON.stringify(value, null, 2)}\n`);
 };
 
-const { texts, english, rules } = await loadTables();
+const { texts, english, rules } = await loadTables('tables', [
+  "export { texts } from './src/core/messages/table';",
+  "export { english } from './src/core/messages/english';",
+  "export { rules } from './src/core/rules/table';",
+]);
 
 mkdirSync(join(ROOT, 'l10n'), { recursive: true });
 const sentences = [...new Set(Object.values(texts))].sort();

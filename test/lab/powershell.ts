@@ -2,10 +2,11 @@
 // a restricted or a talkative one does.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../places';
+import { processIds } from './processTable';
 
 export interface LabPowerShell {
   /** A folder that holds `powershell` and nothing else, for a PATH. */
@@ -63,12 +64,6 @@ export function copyFolder(from: string, to: string): string {
   }
   chmodSync(to, 0o755);
   return to;
-}
-
-function processIds(): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
 }
 
 function programOf(pid: number): string {

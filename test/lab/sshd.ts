@@ -2,12 +2,13 @@
 // free. Accounts are made for one test file and removed after it. supervisor.mjs ends a server even when the test process is killed.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../places';
 import { accepts, freePort } from './loopback';
+import { isAlive, processIds, readProcess } from './processTable';
 
 export type KeyType = 'ed25519' | 'ecdsa' | 'rsa';
 
@@ -136,35 +137,7 @@ async function patiently(program: string, args: readonly string[], input = ''): 
   }
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false; // there is nobody to signal
-  }
-}
-
 function childrenOf(parent: number): readonly number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).filter((pid) => {
-    try {
-      return new RegExp(`^\\d+ \\(.*\\) \\S ${parent} `, 's').test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-    } catch {
-      return false; // it ended meanwhile
-    }
-  });
-}
-
-/** Processes whose command line holds `text`. */
-export function processesWith(text: string): readonly number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
-  return pids.filter((pid) => {
-    if (pid === process.pid) return false;
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
-    } catch {
-      return false; // it ended meanwhile
-    }
-  });
+  const child = new RegExp(`^\\d+ \\(.*\\) \\S ${parent} `, 's');
+  return processIds().filter((pid) => child.test(readProcess(pid, 'stat')));
 }

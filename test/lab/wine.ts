@@ -2,12 +2,13 @@
 // one. Each machine has a registry and a server process of its own over a drive C whose files are shared; everything ends with it.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../places';
 import { copyFolder } from './powershell';
+import { processIds, readProcess } from './processTable';
 import { createAccount, type Account } from './sshd';
 
 export interface WineMachine {
@@ -98,16 +99,7 @@ function layPrefix(base: string, folder: string, user: string): void {
 
 /** By the environment that every program of a prefix has. */
 function processesOf(folder: string): readonly number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).filter((pid) => readProcess(pid, 'environ').split('\0').includes(`WINEPREFIX=${folder}`));
-}
-
-function readProcess(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return ''; // it ended meanwhile
-  }
+  return processIds().filter((pid) => readProcess(pid, 'environ').split('\0').includes(`WINEPREFIX=${folder}`));
 }
 
 function lastLine(text: string): string {

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Executed } from '../../src/core/ports';
 import type { Result } from '../../src/core/result';
 import { runProgram, windowsProgram, type ProgramRun } from '../../src/node/processes';
+import { isAlive } from '../lab/processTable';
 import { needsSystem } from '../needs';
 
 const never = new AbortController().signal;
@@ -27,15 +28,6 @@ function ended(result: Result<Executed>): Executed {
 
 function codeOf(result: Result<Executed>): string {
   return result.ok ? 'ended' : result.failure.code;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false; // no such process
-  }
 }
 
 async function gone(pid: number): Promise<void> {
