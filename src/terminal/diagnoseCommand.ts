@@ -14,7 +14,7 @@ import type { Files, Output } from './ports';
 import { printable } from './printable';
 import { ruleErrorText } from './ruleErrorText';
 import { serverFindingJson, type ServerFindingJson } from './serverFindingJson';
-import { readSnapshotFile, snapshotHead } from './snapshotFiles';
+import { readSnapshotFile, showsNothing, snapshotHead, unseenSections } from './snapshotFiles';
 
 export interface DiagnoseOptions {
   readonly paths: readonly string[];
@@ -33,6 +33,8 @@ interface Row {
   readonly host: string | null;
   readonly at: string | null;
   readonly findings: readonly ServerFindingJson[];
+  /** Sections that were not seen. */
+  readonly unseen: readonly string[];
   readonly error?: string;
 }
 
@@ -42,7 +44,7 @@ interface Diagnosed {
 }
 
 function unreadable(path: string, error: string): Diagnosed {
-  return { row: { path, host: null, at: null, findings: [], error }, text: '' };
+  return { row: { path, host: null, at: null, findings: [], unseen: [], error }, text: '' };
 }
 
 async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): Promise<Diagnosed> {
@@ -57,7 +59,9 @@ async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): P
     files: [],
     onRuleError: (code, error) => output.complain(ruleErrorText(code, error)),
   });
-  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson) }, text };
+  // Without a finding, and without a reason to think that there is none.
+  const error = showsNothing(snapshot.value) ? { error: english(message('command.showsNothing', path)) } : {};
+  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson), unseen: unseenSections(snapshot.value), ...error }, text };
 }
 
 /** One after the other: of a fleet only the findings are kept. */
@@ -76,10 +80,12 @@ async function* diagnoseAll(paths: readonly string[], machine: DiagnoseMachine):
 export async function diagnoseCommand({ paths, format, failOn }: DiagnoseOptions, machine: DiagnoseMachine): Promise<ExitCode> {
   const { output, signal } = machine;
   const rows: Row[] = [];
+  let printed = false;
   for await (const { row, text } of diagnoseAll(paths, machine)) {
     if (format === 'text') {
+      if (text !== '') output.print(printable(`${printed ? '\n' : ''}${text.trimEnd()}`));
+      printed ||= text !== '';
       if (row.error !== undefined) output.complain(printable(row.error));
-      else output.print(printable(`${rows.some(({ error }) => error === undefined) ? '\n' : ''}${text.trimEnd()}`));
     }
     rows.push(row);
   }

@@ -7,20 +7,23 @@ import type { Finding } from '../core/rules/rule';
 export interface FleetRow {
   readonly path: string;
   readonly findings: readonly Pick<Finding, 'severity'>[];
+  /** Sections that were not seen. */
+  readonly unseen: readonly string[];
 }
 
-/** No finding is not the same as nothing wrong: what was not seen is in the report. */
-function countsText(findings: FleetRow['findings']): string {
+/** No finding is not the same as nothing wrong: what was not seen is counted too. */
+function countsText({ findings, unseen }: FleetRow): string {
   const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const parts = [
     ...(errors === 0 ? [] : [errors === 1 ? message('report.oneError') : message('report.errors', errors)]),
     ...(warnings === 0 ? [] : [warnings === 1 ? message('report.oneWarning') : message('report.warnings', warnings)]),
   ];
-  return (parts.length === 0 ? [message('command.noFinding')] : parts).map(english).join(', ');
+  const found = parts.length === 0 ? [message('command.noFinding')] : parts;
+  return [...found, ...(unseen.length === 0 ? [] : [message('command.unseenSections', unseen.length)])].map(english).join(', ');
 }
 
 export function fleetText(rows: readonly FleetRow[]): string {
   const width = Math.max(...rows.map(({ path }) => path.length));
-  return [english(message('command.fleet', rows.length)), ...rows.map(({ path, findings }) => `   ${path.padEnd(width)}  ${countsText(findings)}`)].join('\n');
+  return [english(message('command.fleet', rows.length)), ...rows.map((row) => `   ${row.path.padEnd(width)}  ${countsText(row)}`)].join('\n');
 }

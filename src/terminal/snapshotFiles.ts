@@ -13,6 +13,16 @@ export async function readSnapshotFile(path: string, files: Files): Promise<Resu
   return reading.ok ? succeed(reading.snapshot) : fail(snapshotFailure(reading.fault, path));
 }
 
+/** The sections that were not seen, for whatever reason. */
+export function unseenSections({ sections }: Snapshot): readonly string[] {
+  return Object.entries(sections).flatMap(([name, section]) => ('failure' in section ? [name] : []));
+}
+
+/** Whether there is anything in it to be diagnosed. */
+export function showsNothing({ sections }: Snapshot): boolean {
+  return Object.values(sections).every((section) => 'failure' in section);
+}
+
 /** Whose snapshot it is and of when; the host is null where its section was not seen. */
 export function snapshotHead({ sections: { host }, collection: { at } }: Snapshot): { readonly host: string | null; readonly at: string } {
   return { host: 'data' in host ? (host.data.dnsName ?? host.data.name) : null, at };

@@ -52,12 +52,13 @@ describe('rdp-diagnostics collector', function () {
       execFileSync(powershell?.program ?? '', ['-File', join(folder, 'start.ps1')], { cwd: folder, env: { ...process.env, COMPUTERNAME: 'RDS01' } });
       const ran = await rdpDiagnostics('diagnose', '--format', 'json', folder);
       const [file] = (json(ran) as { readonly files: readonly { readonly path: string; readonly at: string; readonly error?: string }[] }).files;
-      deepEqual([file?.path, file?.error], [join(folder, 'RDS01.rdpsnapshot.json'), undefined]);
+      deepEqual([ran.code, file?.path], [2, join(folder, 'RDS01.rdpsnapshot.json')]);
+      match(file?.error ?? '', /shows nothing of its server/);
       match(file?.at ?? '', /^\d{4}-\d\d-\d\dT.*Z$/);
       // Of a machine that shows nothing nothing is said, and least of all that all is well.
       const text = await rdpDiagnostics('diagnose', folder);
-      equal(text.err, '');
-      match(text.out, /not seen/i);
+      equal(text.err, `${file?.error ?? ''}\n`);
+      match(text.out, /^1 {2}Connections +not seen$/m);
     });
   });
 });

@@ -14,6 +14,7 @@ interface Row {
   readonly host: string | null;
   readonly at: string | null;
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly places: readonly object[]; readonly unseen: readonly string[] }[];
+  readonly unseen: readonly string[];
   readonly error?: string;
 }
 
@@ -83,6 +84,17 @@ describe('rdp-diagnostics diagnose', function () {
     match(lines[1] ?? '', / {2}no error and no warning$/);
     match(lines[2] ?? '', / {2}.*1 (?:error|warning)/);
     doesNotMatch((await rdpDiagnostics('diagnose', healthyPath)).out, /^Snapshots:/m);
+  });
+
+  it('tells what was not seen, for a program and in the line of a fleet', async () => {
+    const blind = join(folder, 'partly');
+    mkdirSync(blind);
+    const failure = '{ "ms": 1, "failure": { "reason": "accessDenied", "detail": "0x5" } }';
+    writeFileSync(join(blind, 'a.rdpsnapshot.json'), changed(/("power": )\{[^{}]*"data": \{[^{}]*\},\s*"unseen": \[\]\s*\}/, `$1${failure}`));
+    writeFileSync(join(blind, 'b.rdpsnapshot.json'), healthy);
+    const { code, files } = await rows(blind);
+    deepEqual([code, ...files.map(({ unseen }) => unseen)], [0, ['power'], []]);
+    match((await rdpDiagnostics('diagnose', blind)).out, /a\.rdpsnapshot\.json {2}no error and no warning, sections not seen: 1\n.*b\.rdpsnapshot\.json {2}no error and no warning\n$/);
   });
 
   it('fails only on what --fail-on says', async () => {

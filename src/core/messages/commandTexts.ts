@@ -60,6 +60,8 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.noSnapshots': '{0} holds no file whose name ends in {1}.',
   'command.fleet': 'Snapshots: {0}',
   'command.noFinding': 'no error and no warning',
+  'command.unseenSections': 'sections not seen: {0}',
+  'command.showsNothing': '{0} shows nothing of its server: no section was seen.',
   'command.fileNotWritten': '{0} cannot be written: {1}.',
   'command.fileTooLarge': '{0} has {1} MB; at most {2} MB can be read.',
   'command.seeHelp': 'See rdp-diagnostics --help.',
