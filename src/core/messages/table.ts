@@ -5,6 +5,7 @@ import { collectorTexts } from './collectorTexts';
 import { commandTexts } from './commandTexts';
 import { comparisonTexts } from './comparisonTexts';
 import { connectionTexts } from './connectionTexts';
+import { explainTexts } from './explainTexts';
 import { fileTexts } from './fileTexts';
 import { firstActionTexts } from './firstActionTexts';
 import { importTexts } from './importTexts';
@@ -39,6 +40,7 @@ export const texts = {
   ...snapshotFileTexts,
   ...firstActionTexts,
   ...comparisonTexts,
+  ...explainTexts,
   ...sshTexts,
   ...sshConnectionTexts,
 } as const;
