@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { runRules } from '../../../src/core/lint/runRules';
 import { english } from '../../../src/core/messages/english';
 import { rules } from '../../../src/core/rules/table';
+import { readSnapshot } from '../../../src/core/snapshot/readSnapshot';
 import { FIXTURES } from '../../places';
-import { statementsWith, type Difference } from './serverMade';
+import { healthyServer, statementsWith, type Difference } from './serverMade';
 
 interface Expected {
   readonly code: string;
@@ -35,10 +36,24 @@ function findingsOf(difference: Difference): readonly Expected[] {
   }));
 }
 
+const healthy = readdirSync(join(FIXTURES, 'snapshots')).map((file) => file.replace('.rdpsnapshot.json', ''));
+
 describe('a healthy server', () => {
-  it('is found fault with by no rule', () => {
-    deepEqual(findingsOf({}), []);
+  it('is there of every generation, as client, without administrative rights, and without PowerShell', () => {
+    const builds = new Set(healthy.map((name) => healthyServer(name)).map(({ sections: { host } }) => ('data' in host ? host.data.build : 0)));
+    deepEqual([...builds].sort((a, b) => a - b), [9600, 14393, 17763, 20348, 22631, 26100]);
+    const collections = healthy.map((name) => healthyServer(name).collection);
+    ok(collections.some(({ elevated }) => elevated === false) && collections.some(({ by }) => by === 'tools'));
   });
+
+  for (const name of healthy) {
+    it(`${name} is read as a snapshot, and no rule finds fault with it`, () => {
+      const reading = readSnapshot(readFileSync(join(FIXTURES, 'snapshots', `${name}.rdpsnapshot.json`)));
+      deepEqual(reading.ok ? [] : [reading.fault], []);
+      deepEqual(findingsOf({ from: name }), []);
+      deepEqual(findingsOf({ from: name, outside: { nla: 'required', rdp: false, tls: false } }), []);
+    });
+  }
 });
 
 for (const { code } of rules.filter((rule) => fixturesOf(rule.code).length > 0)) {

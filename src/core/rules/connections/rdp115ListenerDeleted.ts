@@ -6,8 +6,8 @@ import { message } from '../../messages/message';
 import type { KeyDeleted, Observation } from '../../registry/observation';
 import { keyIdentity } from '../../registry/place';
 import type { RegistryKeySeen } from '../../snapshot/registrySeen';
+import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
-import { wholeOf } from '../snapshotFacts';
 
 const LISTENER = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\winstations\\rdp-tcp';
 const DEPTH_OF_TERMINAL_SERVER = 5;
@@ -20,8 +20,7 @@ export const rdp115ListenerDeleted: Rule = {
   severity: 'error',
   symptom: 1,
   *check({ observations, server }) {
-    const registry = server === undefined ? undefined : wholeOf(server.snapshot.sections.registry);
-    if (server !== undefined && registry?.listeners.length === 0 && registry.keys.some(isTerminalServer)) {
+    if (server !== undefined && hasNoListener(server)) {
       yield { message: message('RDP115.missing'), evidence: server.evidence('port') };
     }
     const written = observations.findLastIndex(isPartOfListener);
@@ -35,6 +34,13 @@ export const rdp115ListenerDeleted: Rule = {
     }
   },
 };
+
+function hasNoListener({ snapshot }: ServerSeen): boolean {
+  const { registry } = snapshot.sections;
+  if ('failure' in registry || registry.data.listeners.length > 0 || !registry.data.keys.some(isTerminalServer)) return false;
+  // Of what a collection leaves out, only these cannot hide a listener.
+  return registry.unseen.every(({ what }) => /\\RCM(?:\\|$)|^keys\.HKEY_USERS/i.test(what));
+}
 
 function isTerminalServer({ key, state }: RegistryKeySeen): boolean {
   return state === 'present' && /\\control\\terminal server$/i.test(key);

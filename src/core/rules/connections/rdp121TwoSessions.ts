@@ -3,7 +3,7 @@
 
 import { message } from '../../messages/message';
 import type { Rule } from '../rule';
-import { dataOf } from '../snapshotFacts';
+import { dataOf, unseenOf } from '../snapshotFacts';
 
 const LIMIT = 2;
 const CLIENT = 1;
@@ -22,6 +22,6 @@ export const rdp121TwoSessions: Rule = {
       ({ id, station, state, hasUser }) => id !== 0 && hasUser !== false && ((state === ACTIVE && station.includes('#')) || (state === DISCONNECTED && hasUser === true)),
     );
     if (taken.length < LIMIT) return;
-    yield { message: message('RDP121.message', taken.length, taken.filter(({ state }) => state === DISCONNECTED).length), why: message('RDP121.why'), evidence: server.evidence('sessions') };
+    yield { message: message('RDP121.message', taken.length, taken.filter(({ state }) => state === DISCONNECTED).length), why: message('RDP121.why'), evidence: server.evidence('sessions'), unseen: unseenOf(server, 'sessions') };
   },
 };

@@ -6,7 +6,7 @@ import { message } from '../../messages/message';
 import type { Rule } from '../rule';
 import { effective } from '../settingRule';
 import { dwordOf } from '../../registry/valueData';
-import { dataOf } from '../snapshotFacts';
+import { dataOf, unseenOf } from '../snapshotFacts';
 
 const UNLIMITED = 999_999;
 const [ACTIVE, CONNECTED, DISCONNECTED] = [0, 1, 4];
@@ -32,6 +32,7 @@ export const rdp122LimitReached: Rule = {
       why: message('RDP122.why'),
       evidence: server.evidence('sessions'),
       related: [{ message: message('RDP122.limit'), evidence: seen.observation.evidence }],
+      unseen: unseenOf(server, 'sessions'),
       certainty: connected >= limit ? 'confirmed' : 'assumed',
     };
   },

@@ -24,8 +24,15 @@ export interface LicensingCause {
 }
 
 export function licensingCause({ snapshot }: ServerSeen): LicensingCause | undefined {
-  const [licensing, host] = [dataOf(snapshot.sections.licensing), dataOf(snapshot.sections.host)];
-  return licensing === undefined || host?.sessionHost === false ? undefined : causeOf(licensing, host);
+  const { licensing } = snapshot.sections;
+  const host = dataOf(snapshot.sections.host);
+  if ('failure' in licensing || host?.sessionHost === false) return undefined;
+  const isMissing = (part: string): boolean => licensing.unseen.some(({ what }) => what === part);
+  const { mode, servers } = licensing.data;
+  // Read from the registry, "not configured" is what every server without the role has.
+  if (mode === NOT_CONFIGURED && host?.sessionHost !== true && isMissing('graceDays')) return undefined;
+  if (servers.length === 0 && isMissing('servers')) return undefined;
+  return causeOf(licensing.data, host);
 }
 
 function causeOf(licensing: LicensingSeen, host: HostSeen | undefined): LicensingCause | undefined {
