@@ -1245,7 +1245,7 @@ function GetPolicySources {
   $sources = [Collections.Generic.List[object]]::new()
   foreach ($one in @(Cim 'root/RSOP/Computer' 'RSOP_RegistryPolicySetting' "registryKey LIKE '%Terminal Services%'")) {
     if ($null -eq $one) { continue }
-    $sources.Add([ordered]@{ key = "HKEY_LOCAL_MACHINE\$($one.registryKey)"; name = "$($one.valueName)"; gpoId = "$($one.GPOID)"; gpoName = $names["$($one.GPOID)"]; precedence = Whole $one.precedence; deleted = $one.deleted -eq $true })
+    $sources.Add([ordered]@{ key = "HKEY_LOCAL_MACHINE\$($one.registryKey)"; name = "$($one.valueName)"; gpoId = "$($one.GPOID)"; gpoName = $names["$($one.GPOID)"]; precedence = [int](Whole $one.precedence); deleted = $one.deleted -eq $true })
   }
   [ordered]@{ sources = $sources }
 }

@@ -3,10 +3,12 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectorText } from '../../src/core/snapshot/collect';
+import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { needs } from '../needs';
@@ -24,8 +26,10 @@ function collect(powershell: LabPowerShell | undefined, standIns: string, parame
     writeFileSync(file, `$Parameters = '${JSON.stringify(parameters)}'\n${collectorText.replace(END, () => standIns)}`);
     const said = execFileSync(powershell.program, ['-File', file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, TMPDIR: folder } });
     deepEqual(readdirSync(folder), ['collect.ps1'], 'the collector left files behind');
-    const snapshot: Snapshot = JSON.parse(said);
-    return snapshot;
+    const read = readSnapshot(Buffer.from(said));
+    ok(read.ok, JSON.stringify(read));
+    deepEqual(read.snapshot, JSON.parse(said), 'a field that is not in the shape of a snapshot');
+    return read.snapshot;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -55,6 +59,30 @@ describe('the collector', function () {
   it('has one place where a test can put a recording, and is ASCII', () => {
     equal(collectorText.split(END).length, 2);
     ok(/^[\n -~]*$/.test(collectorText));
+  });
+
+  it('runs by itself, without parameters, and is read again from whatever a redirection writes', () => {
+    if (powershell === undefined) throw new Error('there is no PowerShell');
+    const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-collect-'));
+    try {
+      const file = (name: string): string => join(folder, name);
+      writeFileSync(file('collect.ps1'), collectorText);
+      const run = (...args: readonly string[]): Buffer => execFileSync(powershell?.program ?? '', args, { maxBuffer: 64 * 1024 * 1024 });
+      // As `powershell -File collect.ps1 > host.rdpsnapshot.json` writes it in cmd.exe: the bytes.
+      const bytes = run('-NoProfile', '-File', file('collect.ps1'));
+      ok(/^[\n -~]+$/.test(bytes.toString('latin1')), 'beyond ASCII, a code page could damage it');
+      // As `.\\collect.ps1 > host.rdpsnapshot.json` writes it inside Windows PowerShell: lines of UTF-16 with a mark; the engine of the lab has no Out-File.
+      run('-NoProfile', '-Command', `[IO.File]::WriteAllLines('${file('wide.json')}', [string[]]@(& '${file('collect.ps1')}'), [Text.Encoding]::Unicode)`);
+      const wide = readFileSync(file('wide.json'));
+      deepEqual([...wide.subarray(0, 2)], [0xff, 0xfe]);
+      for (const written of [bytes, wide, Buffer.concat([Buffer.from('\ufeff'), bytes])]) {
+        const read = readSnapshot(written);
+        ok(read.ok, JSON.stringify(read));
+        equal(read.snapshot.collection.script, createHash('sha256').update(collectorText).digest('hex'));
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('says of every section why there is nothing, on a machine that has none of it', () => {

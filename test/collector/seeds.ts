@@ -3,7 +3,7 @@
 
 const system = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet';
 const terminalServer = `${system}\\Control\\Terminal Server`;
-const listener = `${terminalServer}\\WinStations\\RDP-Tcp`;
+export const listener = `${terminalServer}\\WinStations\\RDP-Tcp`;
 const policies = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
 const windows = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
 

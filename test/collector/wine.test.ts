@@ -5,15 +5,19 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shell } from '../../src/core/ports';
-import { collectorText, collectScript, collectSnapshot } from '../../src/core/snapshot/collect';
+import { collectorText, collectScript, collectSnapshot, type CollectOptions } from '../../src/core/snapshot/collect';
 import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
+import { checkServer } from '../../src/core/servers/serverCheck';
 import { diagnoseSnapshot } from '../../src/core/servers/snapshotDiagnosis';
 import { english } from '../../src/core/messages/english';
 import type { Finding } from '../../src/core/rules/rule';
+import { clock } from '../../src/node/clock';
+import { createConnector } from '../../src/node/sockets';
+import { freePort } from '../lab/loopback';
 import { needs, needsRoot } from '../needs';
 import { failed, never, value } from '../node/sshLab';
-import { bound, certificates, healthy, server, symptoms } from './seeds';
+import { bound, certificates, healthy, key, listener, server, symptoms } from './seeds';
 import { startWineHost, type WineHost } from './wineHost';
 
 const END = '# --- End of the library ---';
@@ -28,10 +32,11 @@ function unseenOf(section: Section<unknown>): readonly string[] {
   return 'unseen' in section ? section.unseen.map(({ what, reason }) => `${what}: ${reason}`) : [];
 }
 
+const onRuleError = (code: string, cause: unknown): never => {
+  throw new Error(`${code} threw`, { cause });
+};
+
 function findingsOf(snapshot: Snapshot): readonly Finding[] {
-  const onRuleError = (code: string, cause: unknown): never => {
-    throw new Error(`${code} threw`, { cause });
-  };
   return diagnoseSnapshot({ snapshot, name: 'rds', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [] }).findings;
 }
 
@@ -133,12 +138,12 @@ describe('the collector over SSH, on a Windows API', function () {
     });
 
     const expected: Readonly<Record<keyof typeof symptoms, readonly string[]>> = {
-      connectionsDenied: ['RDP101 warning'],
-      connectionsDeniedByPolicy: ['RDP038 information', 'RDP101 warning'],
+      connectionsDenied: ['RDP101 error'],
+      connectionsDeniedByPolicy: ['RDP101 error'],
       portTrap: ['RDP201 error'],
       securityConflict: ['RDP303 warning', 'RDP502 warning', 'RDP503 warning'],
       levelBelowTls: ['RDP302 information'],
-      licensingWithoutServer: ['RDP401 information', 'RDP407 information'],
+      licensingWithoutServer: ['RDP407 information'],
       unknownLicensingMode: ['RDP402 warning'],
     };
     for (const [name, seed] of Object.entries(symptoms)) {
@@ -146,6 +151,22 @@ describe('the collector over SSH, on a Windows API', function () {
         deepEqual(codes(await seen(server, seed)), expected[name as keyof typeof symptoms]);
       });
     }
+
+    it('is one check, from outside and from within, that names the port nobody opens', async () => {
+      const port = await freePort('127.0.0.1');
+      host().seed([...healthy, ...symptoms.connectionsDenied, ...key(listener, { PortNumber: port })]);
+      const over = await host().open();
+      const request = {
+        address: '127.0.0.1', port, timeoutMs: 60_000, from: 'here', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [], via: 'ssh',
+      } as const;
+      const ports = { connector: createConnector(), clock, collect: (options: CollectOptions, signal: AbortSignal) => collectSnapshot(over, options, signal) };
+      const { verdict, collected, check, report } = value(await checkServer(request, ports, never()));
+      equal(verdict.state, 'refused');
+      ok(collected?.ok === true);
+      deepEqual(dataOf(collected.value.sections.sockets).ports, [3389, port].sort((a, b) => a - b));
+      deepEqual(report.findings.map(({ code }) => code).sort(), ['RDP101', 'RDP119', 'RDP211']);
+      deepEqual(check.facts.map(({ level }) => level), ['error', 'error', 'unknown', 'unknown']);
+    });
 
     it('sees the certificate of the listener though it is for clients only, and no other of that kind', async () => {
       const add = `$store = [Security.Cryptography.X509Certificates.X509Store]::new('My', 'LocalMachine')
