@@ -11,7 +11,7 @@ import { collectorText } from '../../src/core/snapshot/collect';
 import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
-import { needs } from '../needs';
+import { needs, needsSystem } from '../needs';
 import { ROOT } from '../places';
 
 const END = '# --- End of the library ---';
@@ -49,7 +49,7 @@ describe('the collector', function () {
   before(function () {
     this.timeout(600_000);
     // The recording stands for Windows where there is none.
-    if (process.platform === 'win32') this.skip();
+    needsSystem(this, 'Unix');
     needs(this, 'powershell');
     powershell = preparePowerShell();
   });
