@@ -7,12 +7,9 @@ import type { Symptom } from '../rdp/symptom';
 import type { EventGroup } from '../snapshot/eventsSeen';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { Rule } from './rule';
-import { dataOf, eventFact, factsOf, timesOf } from './snapshotFacts';
+import { dataOf, eventFact, factsOf, isOrdinary, timesOf } from './snapshotFacts';
 
 const ownProviders = /(?:TerminalServices|RdpCoreTS|TermDD|TermService)/;
-
-// RCM 1063 says that all went well. RdpCoreTS 105: the setting has a rule. 140: a wrong password. LSM 55 and RCM 20499 say slow, RCM 1136 and 1155 come with every start.
-const ordinary: ReadonlySet<number> = new Set([98, 102, 103, 105, 129, 131, 140, 142, 143, 144, 153, 226, 227, 228, 1063, 1136, 1152, 1153, 1155, 1156, 36_880]);
 
 interface EventRule extends Pick<Rule, 'code' | 'title'> {
   readonly symptom: Symptom;
@@ -56,7 +53,7 @@ function explained({ snapshot }: ServerSeen, group: EventGroup, symptom: Symptom
   const [fact] = facts;
   // Two meanings under one number and log would be a guess.
   if (facts.length !== 1 || fact?.symptom !== symptom) return undefined;
-  if (fact.level === 'information' || ordinary.has(fact.id)) return undefined;
+  if (isOrdinary(fact)) return undefined;
   if (fact.provider === LICENCE_SERVER && !knownOfLicenceServer.has(fact.id)) return undefined;
   return ofSessionHosts.has(fact.id) && host?.sessionHost !== true ? undefined : fact;
 }

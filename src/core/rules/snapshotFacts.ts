@@ -3,6 +3,7 @@
 
 import { message, type Message } from '../messages/message';
 import { findEvents } from '../rdp/events';
+import type { EventFact } from '../rdp/events/event';
 import type { EventGroup } from '../snapshot/eventsSeen';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { ServiceSeen } from '../snapshot/servicesSeen';
@@ -50,6 +51,14 @@ export function eventGroups({ snapshot }: ServerSeen, provider: string, id: numb
 
 export function factsOf({ id, provider, channel }: EventGroup, build: number | undefined): ReturnType<typeof findEvents> {
   return findEvents({ id, provider, log: channel, ...(build === undefined ? {} : { build }) });
+}
+
+// RCM 1063 says that all went well. RdpCoreTS 105: the setting has a rule. 140: a wrong password. LSM 55 and RCM 20499 say slow, RCM 1136 and 1155 come with every start.
+const ordinary: ReadonlySet<number> = new Set([98, 102, 103, 105, 129, 131, 140, 142, 143, 144, 153, 226, 227, 228, 1063, 1136, 1152, 1153, 1155, 1156, 36_880]);
+
+/** What healthy servers log, at whatever level. */
+export function isOrdinary({ id, level }: Pick<EventFact, 'id' | 'level'>): boolean {
+  return level === 'information' || ordinary.has(id);
 }
 
 /** The fact id of a group's line in a report. */

@@ -14,13 +14,29 @@ import type { ReportLine } from '../reportText';
 const [ACTIVE, DISCONNECTED] = [0, 4];
 const shownNames = 8;
 
-export function serviceLines({ sections }: Snapshot, say: Say): readonly ReportLine[] {
-  return (dataOf(sections.services)?.services ?? []).map((service) => ({
-    id: `service:${service.name}`,
-    label: say(message('report.service', service.name)),
-    value: say(stateText(service)),
-    source: service.installed ? serviceSource(service, say) : '',
-  }));
+const ownServices: ReadonlySet<string> = new Set(['termservice', 'umrdpservice', 'sessionenv']);
+
+/** The services of Remote Desktop itself. */
+export function serviceLines(snapshot: Snapshot, say: Say): readonly ReportLine[] {
+  return servicesSeen(snapshot)
+    .filter(({ name }) => ownServices.has(name.toLowerCase()))
+    .map((service) => serviceLine(service, say));
+}
+
+/** Those they stand on. */
+export function otherServiceLines(snapshot: Snapshot, say: Say): readonly ReportLine[] {
+  return servicesSeen(snapshot)
+    .filter(({ name }) => !ownServices.has(name.toLowerCase()))
+    .map((service) => serviceLine(service, say));
+}
+
+function servicesSeen({ sections }: Snapshot): readonly ServiceSeen[] {
+  return dataOf(sections.services)?.services ?? [];
+}
+
+function serviceLine(service: ServiceSeen, say: Say): ReportLine {
+  const source = service.installed ? serviceSource(service, say) : '';
+  return { id: `service:${service.name}`, label: say(message('report.service', service.name)), value: say(stateText(service)), source };
 }
 
 const states: readonly Message[] = [

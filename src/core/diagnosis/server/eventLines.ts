@@ -2,21 +2,22 @@
 
 import { message } from '../../messages/message';
 import type { Symptom } from '../../rdp/symptom';
-import { dataOf, eventFact, factsOf, timesOf } from '../../rules/snapshotFacts';
+import { dataOf, eventFact, factsOf, isOrdinary, timesOf } from '../../rules/snapshotFacts';
 import type { EventGroup } from '../../snapshot/eventsSeen';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 import { timeText } from './hostLines';
 
-/** Undefined: the events that belong to no symptom. */
+/** Undefined: the events that belong to no symptom, and those of ordinary traffic. */
 export function eventLines({ sections }: Snapshot, symptom: Symptom | undefined, say: Say): readonly ReportLine[] {
   const build = dataOf(sections.host)?.build;
   return (dataOf(sections.events)?.groups ?? []).flatMap((group) => {
     const facts = factsOf(group, build);
     const [fact] = facts;
     const known = facts.length === 1 ? fact : undefined;
-    return known?.symptom === symptom ? [eventLine(group, known?.meaning, say)] : [];
+    const told = known === undefined || isOrdinary(known) ? undefined : known.symptom;
+    return told === symptom ? [eventLine(group, known?.meaning, say)] : [];
   });
 }
 

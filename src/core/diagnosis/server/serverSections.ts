@@ -11,7 +11,7 @@ import type { Marks } from '../markedReport';
 import type { ReportLine, ReportSection } from '../reportText';
 import type { ServerSight } from '../serverSight';
 import { summaryOf } from '../summary';
-import { accessLines, powerLines, serviceLines, sessionLines } from './connectionLines';
+import { accessLines, otherServiceLines, powerLines, serviceLines, sessionLines } from './connectionLines';
 import { channelLines, eventLines } from './eventLines';
 import { collectionLines, hostLines, unseenLines } from './hostLines';
 import { licensingLines } from './licensingLines';
@@ -80,7 +80,7 @@ function numberedSections({ sight, snapshot, statements, say }: SectionParts): r
   const values = snapshot === undefined || dataOf(snapshot.sections.registry) === undefined ? [] : valuesOf(sight, snapshot, statements);
   const of = (make: (seen: Snapshot, tell: Say) => readonly ReportLine[]): readonly ReportLine[] => (snapshot === undefined ? [] : make(snapshot, say));
   const check = listenerCheckOf(sight);
-  const settings = (symptom: 1 | 2 | 3 | 4): readonly ReportLine[] => symptomSettings(values, symptom, say);
+  const settings = (symptom: 1 | 2 | 3 | 4): readonly ReportLine[] => symptomSettings(values, symptom, listenersOf(snapshot), say);
   const events = (symptom: 1 | 2 | 3 | 4): readonly ReportLine[] => (snapshot === undefined ? [] : eventLines(snapshot, symptom, say));
   const outsidePort = check === undefined ? [] : portLines(check, say).map((line) => (line.id === 'answer' ? { ...line, also: ['outside'] } : line));
   const outsideSecurity = check === undefined ? [] : securityLines(check, say);
@@ -107,14 +107,18 @@ function valuesOf({ files }: ServerSight, { sections }: Snapshot, statements: St
   return effectiveValues({ statements, sources: dataOf(sections.policySources)?.sources ?? [], files }, askedFirst);
 }
 
+function listenersOf(snapshot: Snapshot | undefined): readonly string[] {
+  return snapshot === undefined ? [] : (dataOf(snapshot.sections.registry)?.listeners ?? []);
+}
+
 function detailSections({ sight, snapshot, statements, say }: SectionParts, numbered: readonly Draft[]): readonly Draft[] {
   if (snapshot === undefined) return [];
   const registry = dataOf(snapshot.sections.registry);
-  const others = registry === undefined ? [] : otherSettings(valuesOf(sight, snapshot, statements), say);
+  const others = registry === undefined ? [] : otherSettings(valuesOf(sight, snapshot, statements), listenersOf(snapshot), say);
   const told = new Set([...numbered.flatMap(({ lines }) => lines), ...others].flatMap(({ id, also = [] }) => (id === undefined ? also : [id, ...also])));
   const section = (id: string, title: string, lines: readonly ReportLine[]): readonly Draft[] => (lines.length === 0 ? [] : [{ id: `section:${id}`, title, lines, unseen: 'unsaid' }]);
   return [
-    ...section('host', say(message('report.host')), hostLines(snapshot, say)),
+    ...section('host', say(message('report.host')), [...hostLines(snapshot, say), ...otherServiceLines(snapshot, say)]),
     ...section('settings', say(message('report.otherSettings')), others),
     ...section('values', say(message('report.otherValues')), registry === undefined ? [] : otherValueLines(registry, told, say)),
     ...section('events', say(message('report.otherEvents')), [...eventLines(snapshot, undefined, say), ...channelLines(snapshot, say)]),

@@ -45,24 +45,37 @@ export function valueFact({ key, name }: Place): string {
   return `value:${keyText(key)}\\${name}`;
 }
 
-/** The lines of one symptom, those asked for first only. */
-export function symptomSettings(values: readonly EffectiveValue[], symptom: Symptom, say: Say): readonly ReportLine[] {
+/** The lines of one symptom: those asked for first, of the listeners of Remote Desktop. */
+export function symptomSettings(values: readonly EffectiveValue[], symptom: Symptom, listeners: readonly string[], say: Say): readonly ReportLine[] {
   return values
-    .filter(({ setting }) => setting.symptom === symptom && order.has(setting.id))
-    .toSorted((a, b) => (order.get(a.setting.id)?.rank ?? 0) - (order.get(b.setting.id)?.rank ?? 0))
+    .filter((value) => value.setting.symptom === symptom && isAskedFirst(value, listeners))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((value) => settingLine(value, say));
 }
 
 /** All others that are set. */
-export function otherSettings(values: readonly EffectiveValue[], say: Say): readonly ReportLine[] {
-  return values.filter(({ setting }) => setting.symptom === null || !order.has(setting.id)).map((value) => settingLine(value, say));
+export function otherSettings(values: readonly EffectiveValue[], listeners: readonly string[], say: Say): readonly ReportLine[] {
+  return values.filter((value) => value.setting.symptom === null || !isAskedFirst(value, listeners)).map((value) => settingLine(value, say));
+}
+
+function isAskedFirst({ setting, listener }: EffectiveValue, listeners: readonly string[]): boolean {
+  return order.has(setting.id) && (listener === undefined || isUsual(listener) || listeners.some((name) => name.toLowerCase() === listener.toLowerCase()));
+}
+
+function isUsual(listener: string): boolean {
+  return listener.toLowerCase() === 'rdp-tcp';
+}
+
+/** By setting; the usual listener before others. */
+function rankOf({ setting, listener }: EffectiveValue): number {
+  return 2 * (order.get(setting.id)?.rank ?? 0) + (listener === undefined || isUsual(listener) ? 0 : 1);
 }
 
 function settingLine(value: EffectiveValue, say: Say): ReportLine {
   const { setting, listener, winner, overridden } = value;
   const short = order.get(setting.id)?.name;
   const title = short === undefined ? setting.title : say(short);
-  const label = listener === undefined || listener.toLowerCase() === 'rdp-tcp' ? title : `${title} (${listener})`;
+  const label = listener === undefined || isUsual(listener) ? title : `${title} (${listener})`;
   const facts = [...(winner === undefined ? [] : [winner]), ...overridden].map(({ observation }) => valueFact(observation.place));
   const also = setting.id === 'listener.portNumber' && label === title ? [...facts, 'port'] : facts;
   if (winner === undefined) return { also, label, value: say(message('report.notSet')), source: absentText(value, say) };
