@@ -226,13 +226,13 @@ function BytesOf($data, [int]$kind) {
 
 function Hex([byte[]]$bytes) { [BitConverter]::ToString($bytes).Replace('-', '').ToLowerInvariant() }
 
-# Of secrets only the length is taken: key material of licensing, and whatever is called a password.
+# Of secrets only the length is taken: key material of licensing, and whatever is called a password; of a name a listener logs on, too.
 function ValueOf($key, [string]$name, [bool]$lengthsOnly) {
   $kind = [int]$key.GetValueKind($name)
   if ($kind -lt 0) { $kind = 0 }
   $bytes = BytesOf $key.GetValue($name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames) $kind
   $data = $null
-  $secret = $lengthsOnly -or ($kind -ne 4 -and $name -match 'password|passwd|secret')
+  $secret = $lengthsOnly -or ($kind -ne 4 -and $name -match 'password|passwd|secret|^user ?name$|^callbacknumber$')
   if (!$secret -and $bytes.Length -le 32768) { $data = Hex $bytes }
   [ordered]@{ name = $name; type = $kind; data = $data; length = $bytes.Length }
 }
@@ -1223,12 +1223,15 @@ function GetEvents {
     if ((MsLeft) -lt 500) { MissBecause "groups.$name/$($one.provider)" 'timedOut' 'the time of the section was over'; continue }
     try { ReadEvents $one $groups $words } catch { $seen['state'] = StateOf $_; Miss "groups.$name/$($one.provider)" $_; if ($null -eq $why) { $why = $_ } }
   }
-  # Every Windows has a System log, and one that works holds something.
-  if ($channels['System'].state -ne 'read') {
+  # Every Windows has a System log, and one that works holds something. Some logins may read others and not that one.
+  $system = $channels['System']
+  $holding = @($channels.Values | Where-Object { $null -ne $_.oldest })
+  if ($system.state -eq 'denied' -and $holding.Count -gt 0) { return [ordered]@{ days = $asked.eventDays; channels = @($channels.Values); groups = $groups } }
+  if ($system.state -ne 'read') {
     if ($null -ne $why) { throw $why }
-    Refuse 'notAvailable' "the System log is said to be $($channels['System'].state)"
+    Refuse 'notAvailable' "the System log is said to be $($system.state)"
   }
-  if ($null -eq $channels['System'].oldest) { Refuse 'notAvailable' 'the System log holds no event at all' }
+  if ($null -eq $system.oldest) { Refuse 'notAvailable' 'the System log holds no event at all' }
   [ordered]@{ days = $asked.eventDays; channels = @($channels.Values); groups = $groups }
 }
 

@@ -196,6 +196,14 @@ function ControllerState { throw [ComponentModel.Win32Exception]::new(5) }`;
     deepEqual(sections.sessions.unseen.map(({ what, reason }) => [what, reason])[0], ['sessions', 'notElevated']);
   });
 
+  it('reads the other logs where a login may not read the System log', () => {
+    const denied = `${recording}
+function ChannelEnabled([string]$channel) { if ($channel -eq 'System') { throw [UnauthorizedAccessException]::new('Zugriff verweigert') }; $true }`;
+    const { channels, groups } = dataOf(collect(powershell, denied, { sections: ['events'] }).sections.events);
+    equal(channels.find(({ channel }) => channel === 'System')?.state, 'denied');
+    deepEqual(new Set(groups.map(({ channel }) => channel.split('/')[0])), new Set(['Microsoft-Windows-TerminalServices-RemoteConnectionManager', 'Microsoft-Windows-CAPI2']));
+  });
+
   it('removes what secedit wrote when it does not end', () => {
     const endless = `${recording}
 function Run([string]$program, [string]$arguments) {

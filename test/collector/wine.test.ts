@@ -183,6 +183,44 @@ $store.Close()`;
     });
   });
 
+  // Wine's own function lists no session, so this one lays records in memory as Windows documents them.
+  it('reads the records of sessions as a 64-bit Windows lays them', async () => {
+    const standIn = `
+class Wts {
+  static [IntPtr] Text([string]$text) { return [Runtime.InteropServices.Marshal]::StringToHGlobalUni($text) }
+  static [int] WTSEnumerateSessionsW([IntPtr]$server, [int]$reserved, [int]$version, [ref]$list, [ref]$count) {
+    $all = @(@(0, 'Services', 4), @(3, 'RDP-Tcp#7', 0), @(65536, 'RDP-Tcp', 6))
+    $block = [Runtime.InteropServices.Marshal]::AllocHGlobal(24 * $all.Count)
+    for ($at = 0; $at -lt $all.Count; $at++) {
+      [Runtime.InteropServices.Marshal]::WriteInt32($block, 24 * $at, $all[$at][0])
+      [Runtime.InteropServices.Marshal]::WriteIntPtr($block, 24 * $at + 8, [Wts]::Text($all[$at][1]))
+      [Runtime.InteropServices.Marshal]::WriteInt32($block, 24 * $at + 16, $all[$at][2])
+    }
+    $list.Value = $block
+    $count.Value = $all.Count
+    return 1
+  }
+  static [int] WTSQuerySessionInformationW([IntPtr]$server, [int]$id, [int]$kind, [ref]$text, [ref]$length) {
+    if ($id -gt 65000 -or $kind -ne 5) { return 0 }
+    $text.Value = [Wts]::Text($(if ($id -eq 3) { 'Leo' } else { '' }))
+    return 1
+  }
+  static [void] WTSFreeMemory([IntPtr]$memory) { [Runtime.InteropServices.Marshal]::FreeHGlobal($memory) }
+}
+function WtsType { [Wts] }`;
+    const script = { ...collectScript({ sections: ['sessions'] }), text: collectorText.replace(END, () => standIn) };
+    const read = readSnapshot(value(await (await host().open()).run(script, never())).output);
+    ok(read.ok);
+    deepEqual(dataOf(read.snapshot.sections.sessions), {
+      sessions: [
+        { id: 0, station: 'Services', state: 4, hasUser: false },
+        { id: 3, station: 'RDP-Tcp#7', state: 0, hasUser: true },
+        { id: 65536, station: 'RDP-Tcp', state: 6, hasUser: null },
+      ],
+      by: 'wts',
+    });
+  });
+
   it('is not disturbed by what a profile prints', async () => {
     const snapshot = value(await collectSnapshot(await host().open('noisy'), { sections: ['services'] }, never()));
     ok('data' in snapshot.sections.services);
