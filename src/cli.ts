@@ -1,6 +1,7 @@
 // The door to the terminal and to CI: core, the node room and the terminal room, put together. No logic here.
 
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { version } from '../package.json';
 import { clock } from './node/clock';
 import { askAtTerminal } from './node/controllingTerminal';
@@ -27,6 +28,7 @@ const machine = {
   connector: createConnector(),
   clock,
   ssh,
+  rulePage: (code: string) => join(__dirname, '..', 'docs', 'rules', `${code}.md`),
   output,
   signal: controller.signal,
 };

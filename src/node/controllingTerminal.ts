@@ -56,8 +56,9 @@ export async function askAtTerminal(question: string, echo: boolean, signal: Abo
       input.on('data', (bytes: Buffer) => {
         const typed = line.take(bytes);
         if (echo) output.write(typed.shown);
+        // The signal gives up, once it has arrived everywhere: an answer before that would be one of somebody who goes on.
         if (typed.state === 'interrupted') process.kill(process.pid, 'SIGINT');
-        if (typed.state !== 'open') answer(typed.state === 'entered' ? line.text() : undefined);
+        else if (typed.state !== 'open') answer(typed.state === 'entered' ? line.text() : undefined);
       });
     });
   } finally {

@@ -22,10 +22,19 @@ export type Command =
   | ({ readonly name: 'check' } & (ListenerOnly | WholeHost) & Shared)
   | ({ readonly name: 'diagnose'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'diff'; readonly before: string; readonly after: string } & Shared)
-  | { readonly name: 'collector' };
+  | { readonly name: 'collector' }
+  | ({ readonly name: 'explain'; readonly text: string } & Shared);
 
 const formats = ['text', 'json'] as const;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+const NEGATIVE = /^-\d+$/;
+
+/** Programs show error codes as negative numbers too: to explain one is no unknown option. */
+function codesLast(words: readonly string[]): readonly string[] {
+  if (words[0] !== 'explain' || words.includes('--')) return words;
+  return [...words.filter((word) => !NEGATIVE.test(word)), '--', ...words.filter((word) => NEGATIVE.test(word))];
+}
 
 function split(words: readonly string[]): ReturnType<typeof parseWords> | Failure {
   try {
@@ -40,7 +49,7 @@ function split(words: readonly string[]): ReturnType<typeof parseWords> | Failur
 
 function parseWords(words: readonly string[]) {
   return parseArgs({
-    args: [...words],
+    args: [...codesLast(words)],
     allowPositionals: true,
     options: {
       format: { type: 'string' },
@@ -90,6 +99,8 @@ export function readArguments(words: readonly string[]): Result<Command> {
       return readDiff(rest, shared);
     case 'collector':
       return values.print === true && rest.length === 0 ? succeed({ name: 'collector' }) : misuse(message('command.printCollector'));
+    case 'explain':
+      return rest.join('').trim() === '' ? misuse(message('command.nothingToExplain')) : succeed({ name: 'explain', text: rest.join(' '), ...shared });
     default:
       return misuse(message('command.unknown', command));
   }

@@ -1,10 +1,11 @@
-// The host of a check as reached over SSH: one connection, over which its shell is greeted and a snapshot is taken. Nothing is changed there.
+// The host of a check as reached over SSH: one connection, over which a snapshot is taken. Whatever answers the collector says what it is
+// itself, so nothing is asked twice. Nothing is changed there.
 
 import { english } from '../core/messages/english';
 import type { Log, Shell } from '../core/ports';
-import { fail, succeed, type Failure, type FailureCode, type Result } from '../core/result';
-import { greet } from '../core/shell/greeting';
-import type { ScriptHost } from '../core/shell/script';
+import { fail, succeed, type Failure, type Result } from '../core/result';
+import { withShellNamed } from '../core/shell/greeting';
+import type { Script, ScriptAnswer, ScriptHost } from '../core/shell/script';
 import { collectSnapshot, type CollectOptions } from '../core/snapshot/collect';
 import type { Snapshot } from '../core/snapshot/snapshot';
 import type { SshAccess } from '../core/ssh/sshAccess';
@@ -29,9 +30,6 @@ export interface ReachingMachine {
   readonly signal: AbortSignal;
 }
 
-// A host without a PowerShell that could be used is still asked: the article's own tools may answer.
-const withoutPowerShell: readonly FailureCode[] = ['powerShellMissing', 'powerShellTooOld', 'powerShellConstrained'];
-
 function logTo(output: Output): Log {
   const complain = (text: string): void => output.complain(printable(text));
   return { info: () => undefined, warn: complain, error: complain };
@@ -44,9 +42,10 @@ function unreached(failure: Failure): RemoteHost {
 
 function over(reach: Reach, access: SshAccess, hostName: string, { ssh, output }: ReachingMachine): RemoteHost {
   let host: Result<ScriptHost> | undefined;
-  const greetAndCollect = async (shell: Shell, options: CollectOptions, signal: AbortSignal): Promise<Result<Snapshot>> => {
-    host = await greet(shell, signal);
-    return host.ok || withoutPowerShell.includes(host.failure.code) ? collectSnapshot(shell, options, signal) : host;
+  const run = async (shell: Shell, script: Script, signal: AbortSignal): Promise<Result<ScriptAnswer>> => {
+    const answer = await shell.run(script, signal);
+    host = answer.ok ? await withShellNamed(shell, answer.value.host, signal) : answer;
+    return answer;
   };
   return {
     hostName: succeed(hostName),
@@ -59,7 +58,14 @@ function over(reach: Reach, access: SshAccess, hostName: string, { ssh, output }
         return failed;
       }
       try {
-        return await greetAndCollect(shell.value, options, signal);
+        const { value } = shell;
+        const watched: Shell = {
+          machine: value.machine,
+          run: (script, stopped) => run(value, script, stopped),
+          execute: (execution, stopped) => value.execute(execution, stopped),
+          close: () => value.close(),
+        };
+        return await collectSnapshot(watched, options, signal);
       } finally {
         shell.value.close();
       }

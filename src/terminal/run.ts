@@ -4,12 +4,13 @@ import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
 import { readArguments, type Command } from './arguments';
 import { exitCode, type ExitCode } from './exitCode';
+import type { ExplainMachine } from './explainCommand';
 import { explainImportCommand } from './explainImportCommand';
 import { failureText } from './failureText';
 import type { HostCheckMachine } from './hostCheckCommand';
 import { lintCommand } from './lintCommand';
 
-export interface Machine extends HostCheckMachine {
+export interface Machine extends HostCheckMachine, ExplainMachine {
   readonly version: string;
 }
 
@@ -36,6 +37,8 @@ async function carryOut(command: Command, machine: Machine): Promise<ExitCode> {
       return (await serverCommands()).diffCommand(command, files, output);
     case 'collector':
       return (await serverCommands()).collectorCommand(output);
+    case 'explain':
+      return (await serverCommands()).explainCommand(command, machine);
   }
 }
 

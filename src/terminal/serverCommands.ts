@@ -4,4 +4,5 @@ export { checkCommand } from './checkCommand';
 export { collectorCommand } from './collectorCommand';
 export { diagnoseCommand } from './diagnoseCommand';
 export { diffCommand } from './diffCommand';
+export { explainCommand } from './explainCommand';
 export { lintSnapshot } from './lintSnapshot';

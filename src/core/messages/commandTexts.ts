@@ -25,6 +25,7 @@ export const commandTexts = {
   diff SNAPSHOT SNAPSHOT   what differs between two snapshots
   collector --print        prints the script that collects a snapshot, to be run by any
                            other means, and says how
+  explain CODE-OR-MESSAGE  what an error code, a reason, an event, a rule or a message means
 
   --format text|json       how to print (default text)
   --fail-on SEVERITY       error, warning, information or hint: from which finding on
@@ -32,7 +33,7 @@ export const commandTexts = {
   --version, --help
 
 Exit codes: 0 nothing at or above --fail-on, 1 something (for check also any state other
-than rdp; for diff a difference), 2 the request could not be
+than rdp; for diff a difference; for explain nothing known), 2 the request could not be
 carried out (with --ssh also where only the listener was reached)
 
 Passwords and passphrases are asked for at the terminal, and not at all without one.`,
@@ -43,6 +44,7 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.noSnapshot': 'diagnose needs at least one snapshot, or a folder that holds some.',
   'command.twoSnapshots': 'diff needs exactly two snapshots.',
   'command.printCollector': 'collector takes --print and nothing else.',
+  'command.nothingToExplain': 'explain needs a code or a message.',
   'command.badDays': '--days is a whole number from 1 to {1}, not "{0}".',
   'command.badSave': '--save takes a name that ends in {0}, not "{1}".',
   'command.badTimeout': '--timeout is a number of seconds above 0, not "{0}".',
