@@ -12,8 +12,10 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return startFeatures(context, {
     loadTexts: () => import('./core/messages/table'),
     loadLinter: () => import('./core/lint/linter'),
-    listener: {
-      load: () => import('./core/servers/listenerCheck'),
+    loadSnapshotWork: () => import('./core/servers/snapshotWork'),
+    loadExplanations: () => import('./core/rdp/explanationPage'),
+    checks: {
+      load: () => import('./core/servers/serverCheck'),
       connector: createConnector(),
       clock,
       from: hostname(),

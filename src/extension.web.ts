@@ -7,7 +7,9 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return startFeatures(context, {
     loadTexts: () => import('./core/messages/table'),
     loadLinter: () => import('./core/lint/linter'),
-    listener: undefined,
+    loadSnapshotWork: () => import('./core/servers/snapshotWork'),
+    loadExplanations: () => import('./core/rdp/explanationPage'),
+    checks: undefined,
     imports: { load: () => import('./core/servers/importers'), readSshConfig: undefined },
     shells: undefined,
     newId: () => crypto.randomUUID(),

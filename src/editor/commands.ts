@@ -10,9 +10,17 @@ export const commandIds = [
   'rdpDiagnostics.editServer',
   'rdpDiagnostics.removeServer',
   'rdpDiagnostics.importServers',
+  'rdpDiagnostics.checkServer',
   'rdpDiagnostics.checkListener',
+  'rdpDiagnostics.checkSecurity',
+  'rdpDiagnostics.checkLicensing',
   'rdpDiagnostics.checkAll',
   'rdpDiagnostics.openReport',
+  'rdpDiagnostics.exportReport',
+  'rdpDiagnostics.compare',
+  'rdpDiagnostics.explain',
+  'rdpDiagnostics.saveSnapshot',
+  'rdpDiagnostics.openSnapshot',
   'rdpDiagnostics.testConnection',
   'rdpDiagnostics.copySshTarget',
   'rdpDiagnostics.forgetSecrets',
@@ -27,7 +35,10 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
-/** Arguments come from menus, links and keybindings of anyone: a handler reads them as unknown and asks where one is missing. */
+/**
+ * Arguments come from menus, links and keybindings of anyone: a handler reads them as unknown and asks where one is missing. Where several
+ * rows of a list were selected, it is all of them.
+ */
 export type CommandHandler = (argument: unknown) => Promise<Result<void>>;
 
 export type CommandTable = { readonly [Id in CommandId]: CommandHandler };
@@ -43,6 +54,8 @@ export function registerCommands(table: CommandTable, log: LogChannel): vscode.D
     }
   };
   return vscode.Disposable.from(
-    ...commandIds.map((id) => vscode.commands.registerCommand(id, (argument: unknown) => run(id, argument))),
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) => run(id, Array.isArray(selected) && selected.length > 1 ? selected : argument)),
+    ),
   );
 }

@@ -3,15 +3,14 @@
 import * as vscode from 'vscode';
 import { succeed } from '../core/result';
 import { createRedactor } from '../core/text/redactor';
-import { findServer } from '../core/servers/serverList';
 import { createCheckStore } from '../core/servers/store';
 import type { TreeNode } from '../core/servers/tree';
 import { createServerChooser } from './chooseServer';
-import { createChecks, rememberedChecks, type ListenerPorts } from './checks';
+import { createChecks, rememberedChecks, type CheckPorts } from './checks';
 import { offerCodeActions } from './codeActions';
 import { registerCommands } from './commands';
-import { publishDiagnostics } from './diagnostics';
 import { watchDocuments } from './documents';
+import type { LoadExplanations } from './explain';
 import { fixAllInActiveFile } from './fixAll';
 import type { ImportPorts } from './importServers';
 import { rewriteAsUtf16 } from './language/changeEncoding';
@@ -19,15 +18,14 @@ import { convertActiveFile, writeUndoOfActiveFile } from './language/conversions
 import { speakRegLanguage } from './language/regLanguage';
 import { createLog } from './log';
 import type { LoadLinter } from './readings';
-import { serveReports } from './reportDocuments';
-import { keepReports } from './reports';
-import { reportUri } from './reportUri';
+import { startReports, type ReportLoaders } from './reportFeatures';
 import { serveRulePages } from './rulePages';
 import { serverCommands } from './serverCommands';
 import { showServers } from './serversView';
 import { watchSettings } from './settings';
 import { startShells } from './shellFeatures';
 import type { ShellPorts } from './shells';
+import type { LoadSnapshotWork } from './snapshotSources';
 import { withTexts, type LoadTexts } from './texts';
 import { manageTrust } from './trust';
 
@@ -35,8 +33,10 @@ export interface DoorPorts {
   /** The texts that are not needed at the start. */
   readonly loadTexts: LoadTexts;
   readonly loadLinter: LoadLinter;
+  readonly loadSnapshotWork: LoadSnapshotWork;
+  readonly loadExplanations: LoadExplanations;
   /** Undefined where no connection can be opened. */
-  readonly listener: ListenerPorts | undefined;
+  readonly checks: CheckPorts | undefined;
   readonly imports: ImportPorts;
   /** Undefined where no shell can be opened. */
   readonly shells: ShellPorts | undefined;
@@ -58,40 +58,44 @@ function withShellTexts({ shells, loadTexts }: DoorPorts): ShellPorts | undefine
 export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts): ExtensionApi {
   const redactor = createRedactor();
   const log = createLog(redactor);
-  const listener = ports.listener === undefined ? undefined : { ...ports.listener, load: withTexts(ports.listener.load, ports.loadTexts) };
-  const imports = { ...ports.imports, load: withTexts(ports.imports.load, ports.loadTexts) };
+  const { loadTexts } = ports;
+  const checkPorts = ports.checks === undefined ? undefined : { ...ports.checks, load: withTexts(ports.checks.load, loadTexts) };
+  const canCheck = checkPorts !== undefined;
+  const imports = { ...ports.imports, load: withTexts(ports.imports.load, loadTexts) };
+  const load: ReportLoaders = {
+    linter: withTexts(ports.loadLinter, loadTexts),
+    snapshotWork: withTexts(ports.loadSnapshotWork, loadTexts),
+    explanations: withTexts(ports.loadExplanations, loadTexts),
+    texts: withTexts(() => Promise.resolve(), loadTexts),
+  };
   const settings = watchSettings();
-  const documents = watchDocuments(withTexts(ports.loadLinter, ports.loadTexts), settings, log);
-  const reports = keepReports(context.globalStorageUri, withTexts(() => Promise.resolve(), ports.loadTexts));
+  const documents = watchDocuments(load.linter, settings, log);
   const checked = new vscode.EventEmitter<string>();
   const store = createCheckStore(rememberedChecks(context.globalState), (id) => {
     checked.fire(id);
   });
-  const view = showServers(settings, store, checked.event, ports.listener !== undefined);
-  const checks = createChecks({ listener, store, reports, settings, log, memory: context.globalState });
+  const view = showServers({ settings, store, onDidCheck: checked.event, canCheck, prepare: load.texts });
   const chooseServer = createServerChooser(settings, view);
   const shells = startShells(context, withShellTexts(ports), { settings, chooseServer, redactor, log });
-  const reportOf = (serverId: string): vscode.Uri | undefined => {
-    const entry = findServer(settings.servers(), serverId);
-    return entry === undefined ? undefined : reportUri(entry.server);
-  };
+  const features = startReports(context.globalStorageUri, { load, settings, documents, store, view, chooseServer, canCheck, log });
+  const { reports, snapshots, files } = features;
+  const checks = createChecks({ ports: checkPorts, shells, store, reports, snapshots, files, settings, log, memory: context.globalState });
   context.subscriptions.push(
     log,
     settings,
     documents,
-    reports,
     checked,
     view,
     shells,
-    publishDiagnostics(documents),
+    features,
     offerCodeActions(documents),
     speakRegLanguage(documents, settings, log),
     serveRulePages(context.extensionUri),
-    serveReports(reports, reportOf, log),
     registerCommands(
       {
         ...serverCommands({ settings, store, reports, checks, view, chooseServer, reach: shells.reach, imports, log, newId: ports.newId }),
         ...shells.commands,
+        ...features.commands,
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
         'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
         'rdpDiagnostics.convert': (argument) => convertActiveFile(documents, argument),
@@ -105,7 +109,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
       log,
     ),
   );
-  vscode.commands.executeCommand('setContext', 'rdpDiagnostics.checks', ports.listener === undefined ? 'desktopOnly' : 'available').then(undefined, (error: unknown) => {
+  vscode.commands.executeCommand('setContext', 'rdpDiagnostics.checks', canCheck ? 'available' : 'desktopOnly').then(undefined, (error: unknown) => {
     log.bug('setContext', error);
   });
   return { servers: () => view.nodes };

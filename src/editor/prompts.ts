@@ -212,6 +212,19 @@ export async function pickFiles(title: Message, filters: Readonly<Record<string,
   return (await vscode.window.showOpenDialog({ title: translate(title), filters: mutable, canSelectMany: true })) ?? [];
 }
 
+export async function pickFolder(title: Message): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({ title: translate(title), canSelectFiles: false, canSelectFolders: true });
+  return chosen?.[0];
+}
+
+/** Where something new is written; the editor asks before it replaces a file. */
+export async function pickTarget(title: Message, name: string, filters: Readonly<Record<string, readonly string[]>>): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const suggested = folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) };
+  const mutable = Object.fromEntries(Object.entries(filters).map(([kind, endings]) => [kind, [...endings]]));
+  return vscode.window.showSaveDialog({ title: translate(title), filters: mutable, ...suggested });
+}
+
 /** A question that stops everything else: for what cannot be taken back. */
 export async function confirm(question: Message, detail: Message, button: Message): Promise<boolean> {
   const yes = translate(button);

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import { keptReport, readReport, type ServerReport } from '../core/servers/report';
+import { storedName } from './storedName';
 import { hasText } from './texts';
 
 export interface Reports extends vscode.Disposable {
@@ -12,17 +13,12 @@ export interface Reports extends vscode.Disposable {
   readonly onDidChange: vscode.Event<string>;
 }
 
-/** A name every file system takes. */
-function fileName(serverId: string): string {
-  return `${encodeURIComponent(serverId).replace(/[*'()!~]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}.json`;
-}
-
 /** `prepare` brings the texts that a kept report speaks. */
 export function keepReports(storage: vscode.Uri, prepare: () => Promise<void>): Reports {
   /** `undefined` for one that was forgotten: its file may be there a little longer. */
   const reports = new Map<string, ServerReport | undefined>();
   const changed = new vscode.EventEmitter<string>();
-  const fileOf = (serverId: string): vscode.Uri => vscode.Uri.joinPath(storage, 'reports', fileName(serverId));
+  const fileOf = (serverId: string): vscode.Uri => vscode.Uri.joinPath(storage, 'reports', storedName(serverId));
 
   async function readKept(serverId: string): Promise<ServerReport | undefined> {
     try {

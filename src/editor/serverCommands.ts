@@ -3,18 +3,23 @@
 import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
 import { fail, succeed, type Result } from '../core/result';
+import type { Finding } from '../core/rules/rule';
+import type { FactFinding } from '../core/servers/check';
 import { addServers, changeServer, removeServer } from '../core/servers/entries';
+import type { ServerReport } from '../core/servers/report';
 import type { ServerEntry } from '../core/servers/serverList';
 import type { CheckStore } from '../core/servers/store';
 import { cancelled } from './cancelled';
 import type { Checks } from './checks';
 import type { ChooseServer } from './chooseServer';
-import type { CommandTable } from './commands';
+import type { CommandHandler, CommandTable } from './commands';
+import { editorRange } from './convert';
 import { askImport, type ImportPorts } from './importServers';
 import type { LogChannel } from './log';
 import { confirm } from './prompts';
 import type { Reports } from './reports';
 import { reportUri } from './reportUri';
+import type { Scope } from './runs';
 import { askServer, type Reach } from './serverForm';
 import type { ServersView } from './serversView';
 import type { Settings } from './settings';
@@ -39,10 +44,26 @@ type ServerCommands = Pick<
   | 'rdpDiagnostics.editServer'
   | 'rdpDiagnostics.removeServer'
   | 'rdpDiagnostics.importServers'
+  | 'rdpDiagnostics.checkServer'
   | 'rdpDiagnostics.checkListener'
+  | 'rdpDiagnostics.checkSecurity'
+  | 'rdpDiagnostics.checkLicensing'
   | 'rdpDiagnostics.checkAll'
   | 'rdpDiagnostics.openReport'
 >;
+
+const checkTitles = {
+  server: message('server.pick.server'),
+  listener: message('server.pick.check'),
+  security: message('server.pick.security'),
+  licensing: message('server.pick.licensing'),
+} as const satisfies Readonly<Record<Scope, Message>>;
+
+/** What the list says came from the same check; another window may have written another report since. */
+function sameFinding({ findings }: ServerReport, { code, message: says }: FactFinding): Finding | undefined {
+  const same = findings.filter((finding) => finding.code === code);
+  return same.find((finding) => JSON.stringify(finding.message) === JSON.stringify(says)) ?? same[0];
+}
 
 function refuse(text: Message, remedy: Message): Result<never> {
   return fail({ code: 'invalidInput', message: text, remedy, retry: true });
@@ -64,12 +85,28 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
     return chosen.ok ? own(chosen.value) : chosen;
   }
 
-  async function openReport(entry: ServerEntry): Promise<Result<void>> {
+  /** `at`: the finding whose line is shown. */
+  async function openReport(entry: ServerEntry, at?: FactFinding): Promise<Result<void>> {
     const report = await reports.read(entry.server.id);
     if (report === undefined) return refuse(message('server.report.missing', entry.server.label), message('server.report.missing.remedy'));
-    await vscode.window.showTextDocument(reportUri(entry.server), { preview: true });
+    const editor = await vscode.window.showTextDocument(reportUri(entry.server), { preview: true });
+    const finding = at === undefined ? undefined : sameFinding(report, at);
+    if (finding === undefined) return succeed(undefined);
+    const range = editorRange(editor.document, finding.evidence.range);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     return succeed(undefined);
   }
+
+  const check =
+    (scope: Scope): CommandHandler =>
+    async (argument) => {
+      const chosen = await chooseServer(argument, { title: checkTitles[scope], fits: () => true, none: message('server.none') });
+      if (!chosen.ok) return chosen;
+      const checked = await checks.check(chosen.value.server, scope);
+      // Chosen on its node, the node says the verdict; chosen from the palette, the report does.
+      return checked.ok && argument === undefined ? openReport(chosen.value) : checked;
+    };
 
   return {
     'rdpDiagnostics.addServer': async () => {
@@ -107,13 +144,10 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
       if (added.length === 0) return fail(cancelled);
       return settings.changeServers((list) => addServers(list, added, newId));
     },
-    'rdpDiagnostics.checkListener': async (argument) => {
-      const chosen = await chooseServer(argument, { title: message('server.pick.check'), fits: () => true, none: message('server.none') });
-      if (!chosen.ok) return chosen;
-      const checked = await checks.checkListener(chosen.value.server);
-      // Chosen on its node, the node says the verdict; chosen from the palette, the report does.
-      return checked.ok && argument === undefined ? openReport(chosen.value) : checked;
-    },
+    'rdpDiagnostics.checkServer': check('server'),
+    'rdpDiagnostics.checkListener': check('listener'),
+    'rdpDiagnostics.checkSecurity': check('security'),
+    'rdpDiagnostics.checkLicensing': check('licensing'),
     'rdpDiagnostics.checkAll': async () => {
       const servers = settings.servers().entries.map(({ server }) => server);
       return servers.length === 0 ? refuse(message('server.none'), message('server.none.remedy')) : checks.checkAll(servers);
@@ -121,7 +155,8 @@ export function serverCommands(parts: ServerCommandParts): ServerCommands {
     'rdpDiagnostics.openReport': async (argument) => {
       const hasReport = ({ server }: ServerEntry): boolean => store.lastCheck(server) !== undefined;
       const chosen = await chooseServer(argument, { title: message('server.pick.report'), fits: hasReport, none: message('server.report.noneYet') });
-      return chosen.ok ? openReport(chosen.value) : chosen;
+      if (!chosen.ok) return chosen;
+      return openReport(chosen.value, typeof argument === 'string' ? view.findingOf(argument) : undefined);
     },
   };
 }

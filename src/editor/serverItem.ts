@@ -39,12 +39,21 @@ function whenText(at: number): string {
   return translate(message('server.tooltip.checked', when.toISOString().slice(0, 19).replace('T', ' '), when.toLocaleString(vscode.env.language)));
 }
 
-/** Where an entry that cannot be read is corrected: a click leads there. */
-function settingsCommand({ capabilities, label }: TreeNode): vscode.Command | undefined {
+/** Where an entry that cannot be read is corrected, or where a finding stands: a click leads there. */
+function clickCommand({ id, kind, capabilities, label }: TreeNode): vscode.Command | undefined {
   const title = wordsText(label);
+  if (kind === 'finding') return { title, command: 'rdpDiagnostics.openReport', arguments: [id] };
   if (capabilities.includes('inUserSettings')) return { title, command: 'workbench.action.openSettingsJson' };
   if (capabilities.includes('inWorkspaceSettings')) return { title, command: 'workbench.action.openWorkspaceSettingsFile' };
   return undefined;
+}
+
+/** The texts of `later` are loaded. */
+export function tooltipOf(node: TreeNode): string {
+  const label = wordsText(node.label);
+  const description = node.description.map(wordsText).join(' · ');
+  const lines = [label, description, ...node.later.map(translate), ...node.details.map(wordsText), ...(node.at === undefined ? [] : [whenText(node.at)])];
+  return [...new Set(lines)].filter((line) => line !== '').join('\n');
 }
 
 export function serverItem(node: TreeNode): vscode.TreeItem {
@@ -56,12 +65,12 @@ export function serverItem(node: TreeNode): vscode.TreeItem {
   item.id = node.id;
   item.description = description;
   item.contextValue = [node.kind, ...node.capabilities].join(' ');
-  const command = settingsCommand(node);
+  const command = clickCommand(node);
   if (command !== undefined) item.command = command;
-  const details = node.details.map(wordsText);
-  item.tooltip = [label, ...(description === '' ? [] : [description]), ...details.filter((line) => line !== description), ...(node.at === undefined ? [] : [whenText(node.at)])].join('\n');
+  // Without one the editor asks for it when it is to be shown, and by then the texts are loaded.
+  if (node.later.length === 0) item.tooltip = tooltipOf(node);
   if (node.state === 'none') {
-    item.accessibilityInformation = { label: [label, ...details].join(', ') };
+    item.accessibilityInformation = { label: [label, ...node.details.map(wordsText)].join(', ') };
     return item;
   }
   const look = lookOf(node.state);

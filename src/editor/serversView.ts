@@ -3,16 +3,20 @@
 
 import * as vscode from 'vscode';
 import { message } from '../core/messages/message';
+import type { FactFinding } from '../core/servers/check';
 import type { CheckStore } from '../core/servers/store';
-import { failingServers, serverTree, type TreeNode } from '../core/servers/tree';
+import { failingServers, serverTree, type TreeNode, type Words } from '../core/servers/tree';
 import { findNode, parentOf, treeChanges } from '../core/servers/treeChanges';
-import { serverItem } from './serverItem';
+import { serverItem, tooltipOf } from './serverItem';
 import type { Settings } from './settings';
+import { hasText } from './texts';
 import { translate } from './translate';
 
 export interface ServersView extends vscode.Disposable {
   /** The server of a node, where the id names one. */
   serverOf(nodeId: string): string | undefined;
+  /** What a node is about, where it is a finding. */
+  findingOf(nodeId: string): FactFinding | undefined;
   reveal(serverId: string): Promise<void>;
   readonly nodes: readonly TreeNode[];
 }
@@ -24,19 +28,47 @@ function whyNoChecks(canCheck: boolean): string {
   return vscode.workspace.isTrusted ? '' : translate(message('server.untrusted'));
 }
 
-/** `onDidCheck` says that something about a server changed in the store; `canCheck` is false in a browser. */
-export function showServers(settings: Settings, store: CheckStore, onDidCheck: vscode.Event<string>, canCheck: boolean): ServersView {
+const speaksLater = ({ kind }: TreeNode): boolean => kind === 'finding' || kind === 'unreached';
+
+const isSayable = (words: Words): boolean => typeof words === 'string' || hasText(words.key);
+
+/** A kept check may hold a sentence of another version. */
+const canBeShown = ({ label, description, later }: TreeNode): boolean => [label, ...description, ...later].every(isSayable);
+
+export interface ServersViewParts {
+  readonly settings: Settings;
+  readonly store: CheckStore;
+  /** Something about a server changed in the store. */
+  readonly onDidCheck: vscode.Event<string>;
+  /** False in a browser. */
+  readonly canCheck: boolean;
+  /** Brings the texts of findings and failures. */
+  readonly prepare: () => Promise<void>;
+}
+
+export function showServers({ settings, store, onDidCheck, canCheck, prepare }: ServersViewParts): ServersView {
   const redraw = new vscode.EventEmitter<string | string[] | undefined>();
   let nodes = serverTree(settings.servers(), store, Date.now());
   let nextMinute: unknown;
 
   const provider: vscode.TreeDataProvider<string> = {
     onDidChangeTreeData: redraw.event,
-    getChildren: (id) => (id === undefined ? nodes : (findNode(nodes, id)?.children ?? [])).map((node) => node.id),
+    getChildren: async (id) => {
+      const children = id === undefined ? nodes : (findNode(nodes, id)?.children ?? []);
+      if (children.some(speaksLater)) await prepare();
+      return children.filter((node) => !speaksLater(node) || canBeShown(node)).map((node) => node.id);
+    },
     getParent: (id) => parentOf(nodes, id)?.id,
     getTreeItem: (id) => {
       const node = findNode(nodes, id);
       return node === undefined ? new vscode.TreeItem('') : serverItem(node);
+    },
+    resolveTreeItem: async (item, id) => {
+      const node = findNode(nodes, id);
+      if (node === undefined) return item;
+      await prepare();
+      item.tooltip = tooltipOf({ ...node, later: node.later.filter(isSayable) });
+      return item;
     },
   };
   const view = vscode.window.createTreeView('rdpDiagnostics.servers', { treeDataProvider: provider });
@@ -78,6 +110,7 @@ export function showServers(settings: Settings, store: CheckStore, onDidCheck: v
 
   return {
     serverOf: (nodeId) => findNode(nodes, nodeId)?.serverId,
+    findingOf: (nodeId) => findNode(nodes, nodeId)?.finding,
     async reveal(serverId) {
       const id = `server ${serverId}`;
       if (findNode(nodes, id) !== undefined) await view.reveal(id, { select: true, focus: true });

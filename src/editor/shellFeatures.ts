@@ -9,7 +9,7 @@ import { openSavedSecrets } from './secrets';
 import type { Settings } from './settings';
 import { shellCommands } from './shellCommands';
 import { createShellPeople, onScreen } from './shellPerson';
-import { createShells, type ShellPorts } from './shells';
+import { createShells, type ShellPorts, type Shells } from './shells';
 
 export interface ShellFeatureParts {
   readonly settings: Settings;
@@ -21,6 +21,7 @@ export interface ShellFeatureParts {
 export interface ShellFeatures extends vscode.Disposable {
   readonly commands: ReturnType<typeof shellCommands>;
   readonly reach: Reach;
+  readonly use: Shells['use'];
 }
 
 /** In a remote window the extension runs at either end of it. */
@@ -43,6 +44,7 @@ export function startShells(context: vscode.ExtensionContext, ports: ShellPorts 
         return loaded.ok ? loaded.value.aliases() : [];
       },
     },
+    use: shells.use,
     dispose: shells.dispose,
   };
 }

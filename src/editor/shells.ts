@@ -22,7 +22,7 @@ export interface Shells {
   readonly machineName: string | undefined;
   readonly loaded: () => Promise<Result<DesktopShells>>;
   /** Opens a shell on the server's host, for as long as `work` takes. */
-  use<T>(server: Server, progress: Progress, signal: AbortSignal, work: (shell: Shell, loaded: DesktopShells) => Promise<Result<T>>): Promise<Result<T>>;
+  readonly use: <T>(server: Server, progress: Progress, signal: AbortSignal, work: (shell: Shell, loaded: DesktopShells) => Promise<Result<T>>) => Promise<Result<T>>;
   readonly dispose: () => void;
 }
 

@@ -7,6 +7,7 @@ import type { Log } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
 import type { DesktopShells, ShellSettings } from '../core/shell/desktopShells';
 import { greet } from '../core/shell/greeting';
+import { collectSnapshot } from '../core/snapshot/collect';
 import { createHostKeyJudge } from './hostKeys';
 import { createKeyFile } from './rememberedKeys';
 import { createShellOpener } from './shells';
@@ -59,6 +60,7 @@ export function openDesktopShells(setup: DesktopSetup): DesktopShells {
     opener,
     hostKeys,
     greet,
+    collect: collectSnapshot,
     aliases: async () => {
       const file = configFile(setup);
       return file.ok ? sshAliases(home, file.value) : [];

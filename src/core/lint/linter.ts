@@ -4,20 +4,22 @@
 import { detectFormat, type Format } from '../formats/detect';
 import type { RegFile } from '../formats/reg/nodes';
 import { parseReg } from '../formats/reg/parser';
-import { readRegText } from '../formats/reg/reading';
+import { readRegText, type RegSource } from '../formats/reg/reading';
 import { spellAction } from '../formats/reg/spelling';
 import { readSuppressions } from '../formats/reg/suppressions';
-import type { DocumentId } from '../registry/observation';
+import type { DocumentId, Observation } from '../registry/observation';
 import type { Remedy } from '../remedies/remedy';
 import type { Finding, RuleCode } from '../rules/rule';
 import { createStatements } from '../rules/statements';
 import { rules } from '../rules/table';
 import { decodeText, type TextEncodingSeen } from '../text/decode';
 import { mergeEdits, type TextEdit } from '../text/edits';
+import { createLineMap } from '../text/lineMap';
 import { inOrder, runRules, type SeverityChoice } from './runRules';
 import { idleSuppressions, suppress, type KnownCode } from './suppress';
 import { suppressionFixes, type SuppressionFix } from './suppressionEdits';
 
+export { settingNotes } from '../language/settingNotes';
 export { readLanguage } from '../language/regLanguage';
 export type { TextEncodingSeen } from '../text/decode';
 export type { SuppressionFix } from './suppressionEdits';
@@ -78,6 +80,12 @@ function heard({ document, severities, onRuleError }: LintRequest, file: RegFile
   const idle = idleSuppressions({ document, file }, all, suppressions, known);
   const aboutThem = runRules(rules, createStatements([], idle), severities, onRuleError);
   return suppress(inOrder([...all, ...aboutThem]), suppressions);
+}
+
+/** What a file says about places in the registry, and in which line (from 1) an offset of it stands. */
+export function observe(source: RegSource): { readonly observations: readonly Observation[]; readonly lineOf: (offset: number) => number } {
+  const lines = createLineMap(source.file.text);
+  return { observations: readRegText(source).observations, lineOf: (offset) => lines.positionAt(offset).line + 1 };
 }
 
 /** Lints decoded text. Never throws on any text; a rule that fails is handed to `onRuleError`. */

@@ -6,7 +6,8 @@ import { failureTexts } from './failureTexts';
 import { languageTexts } from './languageTexts';
 import { reachTexts } from './reachTexts';
 import { serverTexts } from './serverTexts';
+import { snapshotEditorTexts } from './snapshotEditorTexts';
 import { statusLineTexts } from './statusLineTexts';
 import { statusTexts } from './statusTexts';
 
-export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...statusLineTexts, ...languageTexts, ...serverTexts, ...reachTexts } as const;
+export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...statusLineTexts, ...languageTexts, ...serverTexts, ...reachTexts, ...snapshotEditorTexts } as const;

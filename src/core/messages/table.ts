@@ -6,6 +6,7 @@ import { commandTexts } from './commandTexts';
 import { comparisonTexts } from './comparisonTexts';
 import { connectionTexts } from './connectionTexts';
 import { explainTexts } from './explainTexts';
+import { exportTexts } from './exportTexts';
 import { fileTexts } from './fileTexts';
 import { firstActionTexts } from './firstActionTexts';
 import { importTexts } from './importTexts';
@@ -27,6 +28,7 @@ export const texts = {
   ...fileTexts,
   ...collectorTexts,
   ...commandTexts,
+  ...exportTexts,
   ...importTexts,
   ...repairTexts,
   ...settingTexts,

@@ -2,6 +2,7 @@
 // never imports it. A browser has none of it.
 
 import type { HostKeyStore, ShellOpener } from '../ports';
+import type { collectSnapshot } from '../snapshot/collect';
 import type { greet } from './greeting';
 
 /** A host that the ssh configuration has a name for. */
@@ -23,5 +24,6 @@ export interface DesktopShells {
   readonly opener: ShellOpener;
   readonly hostKeys: HostKeyStore;
   readonly greet: typeof greet;
+  readonly collect: typeof collectSnapshot;
   readonly aliases: () => Promise<readonly SshAlias[]>;
 }

@@ -102,6 +102,82 @@ describe('the list of servers as a tree', () => {
   });
 });
 
+describe('what was found of a server', () => {
+  const found: ServerCheck = {
+    ...healthy,
+    level: 'error',
+    facts: healthy.facts.map((fact, index) => ({
+      ...fact,
+      findings:
+        index === 1
+          ? [
+              { code: 'RDP501', level: 'warning', message: message('RDP501.title') },
+              { code: 'RDP211', level: 'error', message: message('RDP211.title') },
+              { code: 'RDP290', level: 'ok', message: message('RDP290.title') },
+            ]
+          : index === 2
+            ? [
+                { code: 'RDP214', level: 'error', message: message('RDP214.title') },
+                { code: 'RDP502', level: 'warning', message: message('RDP502.title') },
+              ]
+            : [],
+    })),
+    run: { from: 'ADMINPC', via: 'ssh', durationMs: 1440 },
+  };
+  const reached = joinServers({ user: [{ id: 'a', label: 'a', address: '10.0.0.7', via: 'ssh', ssh: 'a' }], workspace: undefined });
+  const nodeWith = (check: ServerCheck): TreeNode => {
+    const store = silent();
+    store.setCheck('a', check);
+    const [node] = serverTree(reached, store, NOW);
+    ok(node);
+    return node;
+  };
+
+  it('stands below its symptom, by code, in the order of the report', () => {
+    const { children } = nodeWith(found);
+    deepEqual(
+      children.map((fact) => fact.children.map(({ id, state, finding }) => `${state} ${finding?.code} ${id}`)),
+      [
+        [],
+        [
+          'warning RDP501 finding a server.symptom.port 0',
+          'error RDP211 finding a server.symptom.port 1',
+          'ok RDP290 finding a server.symptom.port 2',
+        ],
+        ['error RDP214 finding a server.symptom.security 0', 'warning RDP502 finding a server.symptom.security 1'],
+        [],
+      ],
+    );
+  });
+
+  it('is told in the tooltip by the three that matter, with how it was seen', () => {
+    const node = nodeWith(found);
+    deepEqual(node.later.map(({ key }) => key), ['RDP211.title', 'RDP214.title', 'RDP501.title']);
+    ok(node.details.map(words).includes('From ADMINPC, over SSH, in 1.4 s'));
+    ok(node.capabilities.includes('hasSnapshot'));
+  });
+
+  it('says why the host was not reached before anything else, and is no tick then', () => {
+    const unreached = { code: 'authenticationFailed', message: message('server.gone'), remedy: message('server.runAgain') } as const;
+    const node = nodeWith({ ...healthy, unreached, run: { from: 'ADMINPC', via: 'ssh', durationMs: 5 } });
+    equal(node.state, 'unknown');
+    equal(line(node), 'unknown a | RDP answers, NLA required | host not reached | just now');
+    const [first] = node.children;
+    equal(first?.kind, 'unreached');
+    deepEqual(first.capabilities, ['secretsRefused', 'editable']);
+    deepEqual(first.later.map(({ key }) => key), ['server.gone', 'server.runAgain']);
+    ok(!node.capabilities.includes('hasSnapshot'));
+  });
+
+  it('is kept with sentences that are not there at the start, and dropped with its own broken', () => {
+    const again = readCheck(JSON.parse(JSON.stringify(found)));
+    deepEqual(again, found);
+    const broken = { ...found, facts: [{ ...found.facts[0], findings: [{ code: 'x', level: 'error', message: message('RDP211.title') }] }] };
+    equal(readCheck(broken), undefined);
+    ok(readCheck({ ...found, facts: found.facts.map(({ label, value, level }) => ({ label, value, level })) }), 'a check of the version before');
+  });
+});
+
 describe('a change of the tree', () => {
   const before = serverTree(list, silent(), NOW);
   const changed = (store: CheckStore, other = list, now = NOW): unknown => {

@@ -1,0 +1,90 @@
+// What of the editor is about reports and snapshots, started together: where they are kept, their documents, what those answer, commands.
+
+import * as vscode from 'vscode';
+import { findServer } from '../core/servers/serverList';
+import type { CheckStore } from '../core/servers/store';
+import type { ChooseServer } from './chooseServer';
+import type { CommandTable } from './commands';
+import { createAllReports } from './derivedReports';
+import { publishDiagnostics } from './diagnostics';
+import type { LintedDocuments } from './documents';
+import { explainText, serveExplanations, type LoadExplanations } from './explain';
+import { exportReport } from './exportReport';
+import { createFilesBeside, type FilesBeside } from './filesBeside';
+import type { LogChannel } from './log';
+import type { LoadLinter } from './readings';
+import { answerAboutReports } from './reportAnswers';
+import { createBacklinks } from './reportBacklinks';
+import { serveReports } from './reportDocuments';
+import { keepReports, type Reports } from './reports';
+import { structureReports } from './reportStructure';
+import { reportUri } from './reportUri';
+import type { ServersView } from './serversView';
+import type { Settings } from './settings';
+import { snapshotCommands } from './snapshotCommands';
+import { keepSnapshots, type Snapshots } from './snapshots';
+import { createSnapshotSources, type LoadSnapshotWork } from './snapshotSources';
+
+/** What a door loads on first use; each part is handed out with its texts. */
+export interface ReportLoaders {
+  readonly linter: LoadLinter;
+  readonly snapshotWork: LoadSnapshotWork;
+  readonly explanations: LoadExplanations;
+  readonly texts: () => Promise<void>;
+}
+
+export interface ReportFeatureParts {
+  readonly load: ReportLoaders;
+  readonly settings: Settings;
+  readonly documents: LintedDocuments;
+  readonly store: CheckStore;
+  readonly view: ServersView;
+  readonly chooseServer: ChooseServer;
+  /** False in a browser. */
+  readonly canCheck: boolean;
+  readonly log: LogChannel;
+}
+
+export interface ReportFeatures extends vscode.Disposable {
+  readonly reports: Reports;
+  readonly snapshots: Snapshots;
+  readonly files: FilesBeside;
+  readonly commands: ReturnType<typeof snapshotCommands> & Pick<CommandTable, 'rdpDiagnostics.exportReport' | 'rdpDiagnostics.explain'>;
+}
+
+export function startReports(storage: vscode.Uri, parts: ReportFeatureParts): ReportFeatures {
+  const { load, settings, documents, store, view, chooseServer, canCheck, log } = parts;
+  const reports = keepReports(storage, load.texts);
+  const snapshots = keepSnapshots(storage);
+  const files = createFilesBeside(documents, load.linter);
+  const sources = createSnapshotSources(load.snapshotWork, snapshots, settings);
+  const all = createAllReports({ reports, sources, load: load.snapshotWork, settings, files, log });
+  const entries = () => settings.servers().entries.map(({ server }) => server);
+  const backlinks = createBacklinks(reports, () => entries().filter((server) => store.lastCheck(server) !== undefined));
+  const uriOf = (serverId: string): vscode.Uri | undefined => {
+    const entry = findServer(settings.servers(), serverId);
+    return entry === undefined ? undefined : reportUri(entry.server);
+  };
+  const subscriptions = vscode.Disposable.from(
+    reports,
+    all,
+    serveReports(all, uriOf, log),
+    structureReports(),
+    answerAboutReports({ reports: all, loadLinter: load.linter, canCheck }),
+    serveExplanations(load.explanations),
+    publishDiagnostics({ documents, backlinks, onDidChangeReport: reports.onDidChange, log }),
+  );
+  return {
+    reports,
+    snapshots,
+    files,
+    commands: {
+      ...snapshotCommands({ settings, store, sources, reports: all, load: load.snapshotWork, view, chooseServer }),
+      'rdpDiagnostics.exportReport': exportReport({ settings, store, sources, reports: all, load: load.snapshotWork, view }),
+      'rdpDiagnostics.explain': explainText,
+    },
+    dispose: () => {
+      subscriptions.dispose();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { testSnapshots } from '../hosts/snapshots';
+
+testSnapshots();
