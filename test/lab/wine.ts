@@ -26,7 +26,7 @@ const supervisor = join(ROOT, 'test', 'lab', 'supervisor.mjs');
 const startTimeoutMs = 60_000;
 
 /** Ended with everything of Windows: a server that is merely killed leaves its services behind. */
-const serve = "trap 'wineserver -k; exit' TERM; wineserver -p; sleep infinity & wait";
+const serve = "trap 'wineserver -k; exit' TERM; sleep infinity & wait";
 
 /** A login shell is killed with everything it started when its session is gone, as on Windows; sshd on Linux leaves it alone. */
 const winshell = (prefix: string): string => `#!/bin/bash
@@ -36,13 +36,18 @@ cd "$WINEPREFIX/drive_c" || exit 1
 # As an argument it would not arrive as it is: Wine quotes.
 file=$(mktemp "$WINEPREFIX/commands/XXXXXXXX.bat") || exit 1
 printf '@%s\\r\\n' "$2" > "$file"
+# Wine's cmd.exe takes commands from a file, not from a pipe: it reads ahead and seeks back. The real one takes them from either.
+if [ "$2" = 'cmd /d /q' ]; then
+  cat > "$file.in"
+  exec < "$file.in"
+fi
 session=$PPID
 ( while kill -0 "$session"; do sleep 0.2; done; kill -KILL -- -$$ ) < /dev/null > /dev/null 2>&1 &
 watcher=$!
 wine cmd /c "L:\\\\\${file##*/}"
 code=$?
 kill "$watcher" 2> /dev/null
-rm -f "$file"
+rm -f "$file" "$file.in"
 exit $code
 `;
 
@@ -68,6 +73,8 @@ export async function startWine(number: number): Promise<WineMachine> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
+    // Before any program: one that finds no server starts its own, which ends with it, and the services with that.
+    execFileSync('setpriv', [...asUser, 'wineserver', '-p'], { stdio: 'ignore', timeout: startTimeoutMs, env });
     // The services that the first program starts must not hold anybody's pipes.
     execFileSync('setpriv', [...asUser, shell, '-c', 'ver'], { stdio: 'ignore', timeout: startTimeoutMs, env });
   } catch (error) {
