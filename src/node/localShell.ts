@@ -24,6 +24,7 @@ function windowsPrograms(): LocalPrograms {
   return {
     powershell: windowsProgram('WindowsPowerShell', 'v1.0', 'powershell.exe'),
     pwsh: join(/^[A-Za-z]:[\\/]/.test(programFiles) ? programFiles : 'C:\\Program Files', 'PowerShell', '7', 'pwsh.exe'),
+    tools: windowsProgram('cmd.exe'),
   };
 }
 

@@ -25,6 +25,8 @@ export const shellTexts = {
   'shell.failed.remedy': 'Report it with this text: a script of RDP Diagnostics is not meant to fail.',
   'shell.tooLarge': 'The script on {0} wrote more than {1} bytes.',
   'shell.tooLarge.remedy': 'Report it: a script of RDP Diagnostics is not meant to write that much.',
+  'shell.tools.silent': 'cmd.exe on {0} did not take commands: {1}',
+  'shell.tools.silent.remedy': 'Make cmd.exe or PowerShell the default shell of the SSH server there.',
   'shell.local.missing': '{0} does not exist on this computer, {1}.',
   'shell.local.unsupported': 'This computer, {0}, runs {1}, and its own shell can be used on Windows only.',
   'shell.local.unsupported.remedy': 'Reach the Windows computer over SSH: set "via" of the server to "ssh".',

@@ -5,6 +5,10 @@ export const snapshotTexts = {
   'snapshot.partUnseen': '{0} was not seen ({1}: {2}).',
   'snapshot.channelUnseen': 'The event log {0} was not read ({1}).',
 
+  'collect.notSnapshot': 'The collector on {0} came to its end, and what it wrote is no snapshot.',
+  'collect.damaged': 'The snapshot the collector made on {0} is damaged at {1}.',
+  'collect.remedy': 'Run it again. If it stays so, report it: the collector is not meant to write such a thing.',
+
   'certificate.boundHere': 'The listener is bound to it here',
   'certificate.why': 'Windows presents its own, self-signed certificate instead: clients warn about the identity of the server, and those that insist on it do not connect.',
 

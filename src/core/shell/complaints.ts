@@ -24,6 +24,11 @@ export function firstWords(text: string): string {
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 
+/** What a program that said nothing we asked for said instead. */
+export function complaintOf({ stdout, stderr }: { readonly stdout: Uint8Array; readonly stderr: Uint8Array }): string {
+  return firstWords(readableComplaints(stderr)) || firstWords(new TextDecoder().decode(stdout.subarray(0, 4096)));
+}
+
 function withoutObjects(block: string): string {
   const start = block.indexOf('<Objs');
   if (start === -1) return block;

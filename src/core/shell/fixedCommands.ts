@@ -5,7 +5,7 @@ import { bootstrapBase64 } from './bootstrap';
 
 export interface FixedCommand {
   /** For messages and logs. */
-  readonly name: 'powershell' | 'pwsh' | 'whichShell';
+  readonly name: 'powershell' | 'pwsh' | 'whichShell' | 'tools';
   /** As a login shell takes it. */
   readonly line: string;
   /** As an operating system takes it: the program, then its arguments. */
@@ -26,4 +26,6 @@ export const fixedCommands = {
   pwsh: command('pwsh', `pwsh ${options} ${bootstrapBase64}`),
   /** Asked after a failure only: cmd.exe puts in `Windows_NT`, a Unix shell its own name, PowerShell nothing. */
   whichShell: command('whichShell', 'echo %OS% $0'),
+  /** Where no PowerShell can run a script: cmd.exe takes lines from its standard input (core/snapshot/tools/batches.ts), and echoes none. */
+  tools: command('tools', 'cmd /d /q'),
 } as const satisfies Readonly<Record<FixedCommand['name'], FixedCommand>>;

@@ -67,3 +67,22 @@ export function failed(machine: string, why: string): Failure {
 export function tooLarge(machine: string, mostBytes: number): Failure {
   return failure('outputTooLarge', message('shell.tooLarge', machine, mostBytes), message('shell.tooLarge.remedy'));
 }
+
+/** cmd.exe was asked instead, and what answered is none. */
+export function toolsSilent(machine: string, answer: string): Failure {
+  return failure('scriptNotFinished', message('shell.tools.silent', machine, answer), message('shell.tools.silent.remedy'));
+}
+
+export interface PowerShellFound {
+  readonly version: string | null;
+  readonly languageMode: string | null;
+}
+
+/** The PowerShell behind a failure that says that no script will run there; undefined for any other failure. */
+export function unusablePowerShell({ code, message: { key, args } }: Failure): PowerShellFound | undefined {
+  const [, version = null, languageMode = null] = args.map(String);
+  if (code === 'powerShellTooOld') return { version, languageMode: null };
+  if (code === 'powerShellConstrained') return { version, languageMode };
+  // A language mode may forbid even the words that would say so.
+  return code === 'powerShellMissing' || key === 'shell.notBegun' ? { version: null, languageMode: null } : undefined;
+}

@@ -5,7 +5,7 @@ import type { Executed, Executor, Shell } from '../ports';
 import { fail, succeed, type Failure, type Result } from '../result';
 import { readAnswer, type Answer } from './answer';
 import { inputFor } from './bootstrap';
-import { firstWords, isPowerShells, readableComplaints } from './complaints';
+import { complaintOf, firstWords, isPowerShells, readableComplaints } from './complaints';
 import { fixedCommands, type FixedCommand } from './fixedCommands';
 import { broken, constrained, cutOff, damaged, failed, missing, notBegun, notWindowsShell, notWindowsSystem, tooLarge, tooOld } from './scriptFailures';
 import type { Script, ScriptAnswer } from './script';
@@ -69,10 +69,6 @@ export function shellOver(executor: Executor, newNonce: () => string): Shell {
   }
 
   return { machine: executor.machine, execute: (execution, signal) => executor.execute(execution, signal), close: () => executor.close(), run };
-}
-
-function complaintOf({ stdout, stderr }: Executed): string {
-  return firstWords(readableComplaints(stderr)) || firstWords(new TextDecoder().decode(stdout.subarray(0, 4096)));
 }
 
 function silence(machine: string, executed: Executed): Attempt {

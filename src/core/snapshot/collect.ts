@@ -6,23 +6,16 @@ import { message } from '../messages/message';
 import type { Shell } from '../ports';
 import { fail, succeed, type Failure, type Result } from '../result';
 import type { Script } from '../shell/script';
-import { schemaVersion, type SectionName, type Snapshot } from './snapshot';
+import { unusablePowerShell } from '../shell/scriptFailures';
+import type { CollectOptions } from './collectOptions';
+import { readSnapshot, type SnapshotFault } from './readSnapshot';
+import type { Snapshot } from './snapshot';
+import { collectWithTools } from './tools/tools';
+
+export type { CollectOptions };
 
 /** As published and printed: it also runs by itself, without parameters. */
 export const collectorText: string = collector;
-
-export interface CollectOptions {
-  /** Others come back as `notAsked`. All where it is absent. */
-  readonly sections?: readonly SectionName[];
-  /** The port that was tried from outside, looked at beside 3389 and the ports of the listeners. */
-  readonly port?: number;
-  /** How far back events are read. */
-  readonly eventDays?: number;
-  /** The limit of each section. */
-  readonly sectionSeconds?: number;
-  /** Of one kind of event; a kind beyond it is counted no further. */
-  readonly mostEvents?: number;
-}
 
 const MOST_BYTES = 32 * 1024 * 1024;
 // Starting PowerShell on a busy server, and what stands between the sections.
@@ -42,28 +35,21 @@ export function collectScript(options: CollectOptions): Script {
   return { text: collector, parameters, system: 'windows', timeoutMs, mostBytes: MOST_BYTES };
 }
 
+/** Where no PowerShell can run the script, the programs of Windows are asked instead, and the snapshot says so (`collection.by`). */
 export async function collectSnapshot(shell: Shell, options: CollectOptions, signal: AbortSignal): Promise<Result<Snapshot>> {
   const answer = await shell.run(collectScript(options), signal);
-  if (!answer.ok) return answer;
-  const snapshot = parsed(answer.value.output);
-  return snapshot === undefined ? fail(unreadable(shell.machine)) : succeed(snapshot);
-}
-
-function parsed(output: Uint8Array): Snapshot | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(output));
-    return isSnapshot(value) ? value : undefined;
-  } catch {
-    return undefined; // the caller says that it is no snapshot
+  if (!answer.ok) {
+    const found = unusablePowerShell(answer.failure);
+    if (found === undefined) return answer;
+    const collected = await collectWithTools(shell, options, signal, found);
+    // Where cmd.exe does not answer either, that PowerShell does not is the better thing to know.
+    return !collected.ok && collected.failure.code === 'scriptNotFinished' ? answer : collected;
   }
+  const reading = readSnapshot(answer.value.output);
+  return reading.ok ? succeed(reading.snapshot) : fail(unreadable(shell.machine, reading.fault));
 }
 
-/** Our own script wrote it; what a file holds is read by readSnapshot.ts. */
-function isSnapshot(value: unknown): value is Snapshot {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'kind' in value && value.kind === 'rdpsnapshot' && 'schema' in value && value.schema === schemaVersion && 'sections' in value && 'collection' in value;
-}
-
-function unreadable(machine: string): Failure {
-  return { code: 'scriptFailed', message: message('shell.failed', machine, 'not a snapshot'), remedy: message('shell.failed.remedy'), retry: false };
+function unreadable(machine: string, fault: SnapshotFault): Failure {
+  const what = fault.kind === 'damaged' ? message('collect.damaged', machine, fault.at === '' ? '$' : fault.at) : message('collect.notSnapshot', machine);
+  return { code: 'scriptFailed', message: what, remedy: message('collect.remedy'), retry: true };
 }

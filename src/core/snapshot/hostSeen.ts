@@ -22,7 +22,7 @@ export interface HostSeen {
   readonly language: string | null;
   /** ISO 8601, UTC. */
   readonly bootedAt: string | null;
-  /** The machine's clock when it was asked, ISO 8601, UTC. */
+  /** The machine's clock when it was asked, ISO 8601, UTC; empty where it could not be told, which only the fallback cannot. */
   readonly clock: string;
   /** TerminalServerMode: true with the RD Session Host role. */
   readonly sessionHost: boolean | null;

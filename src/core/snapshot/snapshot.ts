@@ -25,7 +25,7 @@ export interface SectionFailure {
   readonly detail: string;
 }
 
-/** Milliseconds it took, and what it found or why it found nothing. */
+/** Milliseconds it took (0 from the fallback, whose sections come out of shared answers), and what it found or why it found nothing. */
 export type Section<T> =
   | { readonly ms: number; readonly data: T; /** Parts of it that could not be seen. */ readonly unseen: readonly SectionGap[] }
   | { readonly ms: number; readonly failure: SectionFailure };
@@ -54,7 +54,7 @@ export interface Sections {
 export type SectionName = keyof Sections;
 
 export interface Collection {
-  /** ISO 8601, UTC, by the clock of the server. */
+  /** ISO 8601, UTC, by the clock of the server; empty where the fallback could not tell it. */
   readonly at: string;
   readonly ms: number;
   /** `powershell`: collect.ps1. `tools`: the fallback, with the article's own programs. */

@@ -44,7 +44,8 @@ describe('the command lines', () => {
     match(fixedCommands.pwsh.line, /^pwsh -NoProfile -NonInteractive {2}-EncodedCommand [A-Za-z0-9+/]+=*$/);
     // The one line that means something else to each, which is its purpose.
     equal(fixedCommands.whichShell.line, 'echo %OS% $0');
-    deepEqual(Object.keys(fixedCommands).sort(), ['powershell', 'pwsh', 'whichShell']);
+    match(fixedCommands.tools.line, /^[a-z /]+$/);
+    deepEqual(Object.keys(fixedCommands).sort(), ['powershell', 'pwsh', 'tools', 'whichShell']);
   });
 
   it('stay well below what cmd.exe takes', () => {

@@ -20,7 +20,7 @@ const exit = (code: number): Ending => ({ kind: 'exit', code });
 const ended = (stdout: string, ending: Ending = exit(0), stderr = ''): Result<Executed> =>
   succeed({ stdout: Buffer.from(stdout), stderr: Buffer.from(stderr), ending });
 
-type Replies = Readonly<Partial<Record<'powershell' | 'pwsh' | 'whichShell', Result<Executed>>>>;
+type Replies = Readonly<Partial<Record<'powershell' | 'pwsh' | 'whichShell' | 'tools', Result<Executed>>>>;
 
 function machine(replies: Replies): { readonly executor: Executor; readonly executions: Execution[] } {
   const executions: Execution[] = [];
