@@ -4,7 +4,7 @@
 
 import { valueType } from '../registry/valueData';
 import { redactedBytes, redactedData } from './redaction/bytes';
-import { account, distinguished, named, namesOf, namingValue, policy, separated } from './redaction/knownNames';
+import { account, distinguished, named, namesOf, namingValue, partsOf, policy } from './redaction/knownNames';
 import { createStandIns, type StandIns } from './redaction/standIns';
 import { isWordOfWindows } from './redaction/vocabulary';
 import { valueDataOf } from './observations';
@@ -129,7 +129,7 @@ function redactedValue(value: RegistryValueSeen, names: StandIns): RegistryValue
   const kind = namingValue(value.name);
   const text = (given: string): string => {
     // Separators stay as they are: some of them are what is wrong.
-    if (kind !== undefined) return given.replace(/[^,;\s\0]+/g, (one) => named(kind, one, names));
+    if (kind !== undefined) return given.replace(partsOf(kind), (one) => named(kind, one, names));
     return names.text(firewallTexts(given, names));
   };
   const data = redactedData(value.name, value.type, value.data, names, text);
@@ -160,7 +160,10 @@ function redactedField(id: number, name: string, value: string, names: StandIns)
     return data === undefined ? names.text(value) : redactedBytes(data.bytes, names, id === CERTIFICATE_MADE);
   }
   if (!nameless.test(name) && !naming.test(name)) return names.text(value);
-  return separated(value).length === 1 && !isPlain(value) ? names.host(value) : names.text(value);
+  if (/^[^\\/\s]+\\[^\\/]+$|^[^\s@]+@[^\s@]+$/.test(value)) return account(value, names);
+  // Words with blanks between them are a sentence, with commas a list of names.
+  if (/[^,;]\s+[^,;\s]/.test(value.trim()) || isPlain(value)) return names.text(value);
+  return value.replace(/[^,;\s]+/g, (one) => names.host(one));
 }
 
 /** Numbers, codes, paths of devices, and words that are Windows' own. */

@@ -90,7 +90,7 @@ function isHost(plain: string, names: StandIns): boolean {
 function fromValue(value: RegistryValueSeen, names: StandIns): void {
   const kind = namingValue(value.name);
   if (kind === undefined) return;
-  for (const text of textsIn(value)) for (const name of separated(text)) named(kind, name, names);
+  for (const text of textsIn(value)) for (const name of text.match(partsOf(kind)) ?? []) named(kind, name, names);
 }
 
 export type Naming = 'host' | 'account' | 'domain';
@@ -110,8 +110,9 @@ export function named(kind: Naming, name: string, names: StandIns): string {
   return kind === 'domain' ? names.domain(name) : names.host(name);
 }
 
-export function separated(text: string): readonly string[] {
-  return text.split(/[,;\s\0]+/).filter((name) => name !== '');
+/** The names in such data. An account has blanks in its name; between computers they separate, rightly or not. */
+export function partsOf(kind: Naming): RegExp {
+  return kind === 'account' ? /[^\0]+/g : /[^,;\s\0]+/g;
 }
 
 function textsIn(value: RegistryValueSeen): readonly string[] {

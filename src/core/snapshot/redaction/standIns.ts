@@ -3,7 +3,7 @@
 
 import { isIpv4, isIpv6 } from '../../listener/ipAddress';
 import { addressPattern, addressStandIn, isMachineAddress, scopeOf } from './addresses';
-import { isAccountOfWindows, isCommonLabel, isWordOfWindows } from './vocabulary';
+import { isAccountOfWindows, isCommonLabel, isInWordOfWindows, isWordOfWindows } from './vocabulary';
 
 export interface StandIns {
   /** A computer by its NetBIOS name, DNS name or address. */
@@ -25,11 +25,14 @@ export interface StandIns {
 
 const LONG = 6;
 const SHORTEST = 3;
-const sidPattern = '(?<![\\w-])S-1-5-21(?:-\\d+){3,4}(?![\\w-])|(?<![\\w-])S-1-12-1(?:-\\d+){4}(?![\\w-])';
-const thumbprintPattern = '(?<![\\da-f])[\\da-f]{40}(?![\\da-f])';
+const sidPattern = 'S-1-5-21(?:-\\d+){3,}|S-1-12-1(?:-\\d+){4,}';
+// As the registry has it, and as a certificate's window shows it.
+const thumbprintPattern = '(?<![\\da-f])(?:[\\da-f]{40}|[\\da-f]{2}(?:[ :-][\\da-f]{2}){19})(?![\\da-f])';
+// The id of the machine, in the names of its key files.
+const keyFilePattern = '(?<=[\\da-f]{32}_)[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 const profilePattern = '(?<=(?:users|documents and settings)[\\\\/])[^\\\\/:*?"<>|\\r\\n]+';
 const sharePattern = '(?<=(?<!\\\\)\\\\\\\\)[\\w.-]+(?=\\\\\\w)';
-const fixed = `(?<sid>${sidPattern})|(?<address>${addressPattern})|(?<thumbprint>${thumbprintPattern})|(?<profile>${profilePattern})|(?<share>${sharePattern})`;
+const fixed = `(?<sid>${sidPattern})|(?<address>${addressPattern})|(?<thumbprint>${thumbprintPattern})|(?<keyFile>${keyFilePattern})|(?<profile>${profilePattern})|(?<share>${sharePattern})`;
 
 /** What has a stand-in already, by its name in lower case. */
 interface Ledger {
@@ -115,6 +118,8 @@ export function createStandIns(): StandIns {
           return addressOf(whole, ledger);
         case 'thumbprint':
           return thumbprintStandIn(whole, ledger);
+        case 'keyFile':
+          return ledger.onceCode(whole, () => `00000000-0000-0000-0000-${String(next('key file')).padStart(12, '0')}`);
         case 'profile':
           return profile(whole);
         case 'share':
@@ -142,20 +147,21 @@ function sidStandIn(text: string, { onceCode: once, next }: Ledger): string {
   };
   if (parts[2] === '12') return once(text, () => `S-1-12-1${numbered(4)}`);
   const machine = once(parts.slice(0, 7).join('-'), () => `S-1-5-21${numbered(3)}`);
-  const [rid] = parts.slice(7);
-  if (rid === undefined) return machine;
+  const rid = parts.slice(7).join('-');
+  if (rid === '') return machine;
   // Below 1000 the number says who it is in every domain: 500, 512, 513.
   return Number(rid) < 1000 ? `${machine}-${rid}` : once(text, () => `${machine}-${1000 + next(`rid ${machine}`)}`);
 }
 
-function thumbprintStandIn(text: string, { onceCode: once, next }: Ledger): string {
-  if (/^0*$/.test(text)) return text;
-  const standIn = once(text, () => next('thumbprint').toString(16).padStart(40, '0').toUpperCase());
+function thumbprintStandIn(written: string, { onceCode, next }: Ledger): string {
+  const text = written.replace(/[ :-]/g, '');
+  if (/^0*$/.test(text)) return written;
+  const standIn = onceCode(text, () => next('thumbprint').toString(16).padStart(40, '0').toUpperCase());
   return text === text.toLowerCase() ? standIn.toLowerCase() : standIn;
 }
 
-type Kind = 'sid' | 'address' | 'thumbprint' | 'profile' | 'share' | 'name';
-const kinds = ['sid', 'address', 'thumbprint', 'profile', 'share', 'name'] as const satisfies readonly Kind[];
+type Kind = 'sid' | 'address' | 'thumbprint' | 'keyFile' | 'profile' | 'share' | 'name';
+const kinds = ['sid', 'address', 'thumbprint', 'keyFile', 'profile', 'share', 'name'] as const satisfies readonly Kind[];
 
 type Replace = (kind: Kind, whole: string) => string;
 
@@ -179,8 +185,8 @@ function createSearch(known: ReadonlyMap<string, string>): (text: string, replac
     });
 }
 
-/** Short names are sought as whole words, long ones anywhere: `backupRDS01` still names RDS01. */
+/** Short names, and those that are a part of a word of Windows, are sought as whole words, others anywhere: `backupRDS01` names RDS01. */
 function bounded(name: string): string {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return name.length >= LONG ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+  return name.length >= LONG && !isInWordOfWindows(name) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
 }

@@ -2,6 +2,7 @@
 // renamed where its name is asked for, and is left alone inside other texts, where the word is almost always Windows' own.
 
 import { events } from '../../rdp/events';
+import { keyFacts } from '../../rdp/facts/keyFacts';
 import { once } from '../../rdp/once';
 import { policies } from '../../rdp/policies';
 import { allSettings } from '../../rdp/settingTable';
@@ -9,14 +10,15 @@ import { allSettings } from '../../rdp/settingTable';
 const ofWindows =
   'windows system system32 syswow64 program programs files programdata users public default all local localhost network service services server servers host hosts client remote desktop ' +
   'admin administrator administrators guest guests user group groups domain domains workgroup authority builtin everyone nt dll exe svchost lsass termsrv termservice umrdpservice ' +
-  'sessionenv mpssvc console rdp tcp udp any localsubnet cn ou dc com net org edu gov int lan local internal intern example test invalid localdomain home arpa www ' +
+  'sessionenv certpropsvc mpssvc console rdp rdp-tcp tcp udp any localsubnet cn ou dc com net org edu gov int lan local internal intern example test invalid localdomain home arpa www ' +
   'microsoft security error failed access denied timeout state status name true false yes no null none';
 
 const words = once((): ReadonlySet<string> => {
   const texts = [
     ofWindows,
     ...allSettings().flatMap(({ place }) => [place.path, place.name]),
-    ...policies().flatMap(({ key }) => [key]),
+    ...policies().map(({ key }) => key),
+    ...keyFacts.map(({ path }) => path),
     ...events().flatMap(({ provider, otherNames, log }) => [provider, ...otherNames, log]),
   ];
   return new Set(texts.flatMap((text) => [text.toLowerCase(), ...(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]));
@@ -24,6 +26,12 @@ const words = once((): ReadonlySet<string> => {
 
 export function isWordOfWindows(text: string): boolean {
   return words().has(text.toLowerCase());
+}
+
+/** `session` in `SessionEnv`. */
+export function isInWordOfWindows(text: string): boolean {
+  const lower = text.toLowerCase();
+  return [...words()].some((word) => word.includes(lower));
 }
 
 /** Top-level and private domains: what stands behind the name of an organisation. */
