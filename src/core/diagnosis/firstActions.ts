@@ -39,6 +39,7 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
     finding.message.key === 'RDP218.message' ? message('first.RDP218', argument(finding, 0)) : message('first.RDP218.inside', argument(finding, 0)),
   RDP219: always(message('first.RDP219')),
   RDP220: always(message('first.RDP220')),
+  RDP221: always(message('first.RDP221')),
   RDP301: always(message('first.RDP301')),
   RDP303: always(message('first.RDP303')),
   RDP304: always(message('first.RDP304')),

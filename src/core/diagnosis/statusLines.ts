@@ -38,6 +38,7 @@ export const statusLines: Readonly<Partial<Record<RuleCode, StatusLine>>> = {
   RDP218: always(message('status.RDP218')),
   RDP219: always(message('status.RDP219')),
   RDP220: always(message('status.RDP220')),
+  RDP221: always(message('status.RDP221')),
   RDP301: always(message('status.RDP301')),
   RDP303: always(message('status.RDP303')),
   RDP304: always(message('status.RDP304')),

@@ -32,6 +32,7 @@ export const firstActionTexts = {
   'first.RDP218.inside': 'First: let TCP {0} in through the firewall of the server for the network it is connected to.',
   'first.RDP219': 'First: start TermService again when nobody works there: then it takes the port that is set.',
   'first.RDP220': 'First: turn on a firewall rule that lets the port in for the network the server is connected to.',
+  'first.RDP221': 'First: connect to the port the listener has, or set PortNumber back.',
 
   'first.RDP301': 'First: turn TLS 1.2 on for servers in Schannel.',
   'first.RDP303': 'First: set SecurityLayer to 2 and let TLS be negotiated, as NLA needs it.',

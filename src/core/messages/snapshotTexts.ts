@@ -12,9 +12,9 @@ export const snapshotTexts = {
   'certificate.boundHere': 'The listener is bound to it here',
   'certificate.why': 'Windows presents its own, self-signed certificate instead: clients warn about the identity of the server, and those that insist on it do not connect.',
 
-  'events.explained': 'Event {1} ({2} times, first {3}, last {4}): {0}.',
+  'events.explained': 'Event {1} ({2}×, first {3}, last {4}): {0}.',
 
-  'events.related': 'Event {0}, {1} times, first {2}, last {3}',
+  'events.related': 'Event {0}, {1}×, first {2}, last {3}',
 
   'firewall.blocked': 'The rule {0} blocks it, and a block wins over every rule that allows.',
   'firewall.limited': 'The rule {0} lets only these addresses in: {1}.',
@@ -52,7 +52,7 @@ export const snapshotTexts = {
   'RDP122.why': 'The next user is turned away until a session ends. Without the policy or the value the number is not limited.',
 
   'RDP123.title': 'Remote Desktop Services ended by itself',
-  'RDP123.message': 'Remote Desktop Services ended unexpectedly (event {0}, {1} times, first {2}, last {3}) and runs again.',
+  'RDP123.message': 'Remote Desktop Services ended unexpectedly (event {0}, {1}×, first {2}, last {3}) and runs again.',
   'RDP123.why': 'With it every session loses its connection. The event Application Error of the same second names the module.',
 
   'RDP124.title': 'Netlogon does not run',
@@ -84,6 +84,10 @@ export const snapshotTexts = {
   'RDP220.message': 'The firewall of the server lets nobody in on TCP port {0} from the network it is connected to.',
   'RDP220.partly': 'The firewall of the server lets only some clients in on TCP port {0}.',
 
+  'RDP221.title': 'The port that was asked is not the one of the listener',
+  'RDP221.message': 'No listener has port {0}: Remote Desktop listens on {1}, as it is set to.',
+  'RDP221.why': 'Clients that name no port use 3389. They have to name the port of the listener (server:port), or the server has to go back to theirs.',
+
   'RDP290.title': 'Events about the listener',
   'RDP390.title': 'Events about security',
   'RDP490.title': 'Events about licensing',
@@ -104,13 +108,13 @@ export const snapshotTexts = {
   'RDP316.message': 'The certificate {0} of the listener is not for Server Authentication.',
 
   'RDP317.title': 'Windows cannot make its own certificate',
-  'RDP317.message': 'Windows could not make or replace its own certificate ({0} times, first {1}, last {2}), and no later event says that it did.',
+  'RDP317.message': 'Windows could not make or replace its own certificate ({0}×, first {1}, last {2}), and no later event says that it did.',
   'RDP317.why': 'Without a certificate there is neither TLS nor NLA. The usual reason is the permissions of ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys.',
   'RDP317.refused': 'MachineKeys refuses access to {0}',
 
   'RDP318.title': 'TLS could not be set up',
-  'RDP318.own': 'Schannel {0} for Remote Desktop Services ({2} times, first {3}, last {4}): {1}.',
-  'RDP318.unknown': 'Schannel {0} ({2} times, first {3}, last {4}): {1}. The event does not say which program it happened to.',
+  'RDP318.own': 'Schannel {0} for Remote Desktop Services ({2}×, first {3}, last {4}): {1}.',
+  'RDP318.unknown': 'Schannel {0} ({2}×, first {3}, last {4}): {1}. The event does not say which program it happened to.',
   'RDP318.why': 'A client that asks for TLS or NLA is disconnected before it can log on.',
   'RDP318.whyUnknown': 'If it was Remote Desktop, a client that asked for TLS or NLA was disconnected before it could log on.',
 
@@ -165,21 +169,21 @@ export const snapshotTexts = {
   'RDP407.graceUnseen': 'How long the grace period lasts could not be told (code {0}).',
 
   'RDP408.title': 'Certificate of the licence server not valid',
-  'RDP408.message': 'The certificate the licence server issued to this host is not valid (event {0}, {1} times, first {2}, last {3}), so no licence is issued.',
-  'RDP408.thrownOff': 'Clients were disconnected for a protocol error (TermDD 50, {0} times, last {1}) while licensing failed (event {2}).',
+  'RDP408.message': 'The certificate the licence server issued to this host is not valid (event {0}, {1}×, first {2}, last {3}), so no licence is issued.',
+  'RDP408.thrownOff': 'Clients were disconnected for a protocol error (TermDD 50, {0}×, last {1}) while licensing failed (event {2}).',
   'RDP408.why': 'Deleting the X509 values of Control\\Terminal Server\\RCM, after an export, and a restart make the host fetch a new certificate.',
   'RDP408.values': 'The values that hold it: {0}',
 
   'RDP409.title': 'Licence server too old for this host',
-  'RDP409.event': 'The licence server {0} does not support the Windows of this host (event {1}, {2} times, last {3}).',
+  'RDP409.event': 'The licence server {0} does not support the Windows of this host (event {1}, {2}×, last {3}).',
   'RDP409.why': 'A licence server issues licences only for its own version of Windows and older ones.',
 
   'RDP410.title': 'Clients refused for their licence',
-  'RDP410.message': 'Clients were refused for their licence ({0}; event {1}, {2} times, first {3}, last {4}).',
-  'RDP410.unnamed': 'Licences for clients were not issued or not accepted (event {0}, {1} times, first {2}, last {3}).',
+  'RDP410.message': 'Clients were refused for their licence ({0}; event {1}, {2}×, first {3}, last {4}).',
+  'RDP410.unnamed': 'Licences for clients were not issued or not accepted (event {0}, {1}×, first {2}, last {3}).',
   'RDP410.why': 'A temporary licence lasts 90 days and is not renewed where no permanent one is free, or the client keeps a licence of another server.',
 
   'RDP411.title': 'Licence server refuses this host',
-  'RDP411.event': 'The licence server {0} refuses this host (event {1}, {2} times, last {3}): its computer account is not in RDS Endpoint Servers.',
+  'RDP411.event': 'The licence server {0} refuses this host (event {1}, {2}×, last {3}): its computer account is not in RDS Endpoint Servers.',
   'RDP411.why': 'A licence server with that restriction issues licences only to members of the group.',
 } as const;

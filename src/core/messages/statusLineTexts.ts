@@ -32,6 +32,7 @@ export const statusLineTexts = {
   'status.RDP218': 'listens, and cannot be reached from here',
   'status.RDP219': 'listens on another port than is set',
   'status.RDP220': 'the firewall lets nobody in',
+  'status.RDP221': 'listens on another port than was asked',
 
   'status.RDP301': 'TLS is switched off',
   'status.RDP303': 'NLA required and TLS refused',

@@ -8,6 +8,7 @@ import type { EventGroup } from '../snapshot/eventsSeen';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { Rule } from './rule';
 import { dataOf, eventFact, factsOf, isOrdinary, timesOf } from './snapshotFacts';
+import type { Statements } from './statements';
 
 const ownProviders = /(?:TerminalServices|RdpCoreTS|TermDD|TermService)/;
 
@@ -16,7 +17,7 @@ interface EventRule extends Pick<Rule, 'code' | 'title'> {
   /** Current numbers that rules of their own judge. */
   readonly judged: readonly number[];
   /** Current numbers that another finding about this server tells already. */
-  readonly told?: (server: ServerSeen) => readonly number[];
+  readonly told?: (server: ServerSeen, statements: Statements) => readonly number[];
 }
 
 export function eventRule({ code, title, symptom, judged, told }: EventRule): Rule {
@@ -25,9 +26,10 @@ export function eventRule({ code, title, symptom, judged, told }: EventRule): Ru
     title,
     severity: 'information',
     symptom,
-    *check({ server }) {
+    *check(statements) {
+      const { server } = statements;
       if (server === undefined) return;
-      const left = new Set([...judged, ...(told?.(server) ?? [])]);
+      const left = new Set([...judged, ...(told?.(server, statements) ?? [])]);
       for (const group of dataOf(server.snapshot.sections.events)?.groups ?? []) {
         const fact = explained(server, group, symptom);
         if (fact === undefined || left.has(fact.id)) continue;

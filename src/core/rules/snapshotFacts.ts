@@ -8,6 +8,7 @@ import type { EventGroup } from '../snapshot/eventsSeen';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { ServiceSeen } from '../snapshot/servicesSeen';
 import type { Section, SectionName } from '../snapshot/snapshot';
+import type { Related } from './rule';
 
 export function dataOf<T>(section: Section<T>): T | undefined {
   return 'data' in section ? section.data : undefined;
@@ -59,6 +60,14 @@ const ordinary: ReadonlySet<number> = new Set([98, 102, 103, 105, 129, 131, 140,
 /** What healthy servers log, at whatever level. */
 export function isOrdinary({ id, level }: Pick<EventFact, 'id' | 'level'>): boolean {
   return level === 'information' || ordinary.has(id);
+}
+
+/** The events with these current numbers, for a finding that explains them. */
+export function relatedEvents(server: ServerSeen, provider: string, ids: readonly number[]): readonly Related[] {
+  return ids.flatMap((id) => eventGroups(server, provider, id)).map((group) => ({
+    message: message('events.related', group.id, timesOf(group), group.first, group.last),
+    evidence: server.evidence(eventFact(group)),
+  }));
 }
 
 /** The fact id of a group's line in a report. */

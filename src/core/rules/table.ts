@@ -97,6 +97,7 @@ import { rdp217PortOwnedByOther } from './port/rdp217PortOwnedByOther';
 import { rdp218NotReachableFromOutside } from './port/rdp218NotReachableFromOutside';
 import { rdp219OtherPort } from './port/rdp219OtherPort';
 import { rdp220FirewallCloses } from './port/rdp220FirewallCloses';
+import { rdp221PortNotOfListener } from './port/rdp221PortNotOfListener';
 import { rdp290ListenerEvents } from './port/rdp290ListenerEvents';
 import { rdp301TlsOff } from './security/rdp301TlsOff';
 import { rdp302LevelBelowTls } from './security/rdp302LevelBelowTls';
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   rdp218NotReachableFromOutside,
   rdp219OtherPort,
   rdp220FirewallCloses,
+  rdp221PortNotOfListener,
   rdp290ListenerEvents,
   rdp301TlsOff,
   rdp302LevelBelowTls,

@@ -5,9 +5,8 @@
 import { message } from '../../messages/message';
 import type { KeyDeleted, Observation } from '../../registry/observation';
 import { keyIdentity } from '../../registry/place';
-import type { RegistryKeySeen } from '../../snapshot/registrySeen';
-import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
+import { hasNoListener } from './listenerMissing';
 
 const LISTENER = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\terminal server\\winstations\\rdp-tcp';
 const DEPTH_OF_TERMINAL_SERVER = 5;
@@ -34,17 +33,6 @@ export const rdp115ListenerDeleted: Rule = {
     }
   },
 };
-
-function hasNoListener({ snapshot }: ServerSeen): boolean {
-  const { registry } = snapshot.sections;
-  if ('failure' in registry || registry.data.listeners.length > 0 || !registry.data.keys.some(isTerminalServer)) return false;
-  // Of what a collection leaves out, only these cannot hide a listener.
-  return registry.unseen.every(({ what }) => /\\RCM(?:\\|$)|^keys\.HKEY_USERS/i.test(what));
-}
-
-function isTerminalServer({ key, state }: RegistryKeySeen): boolean {
-  return state === 'present' && /\\control\\terminal server$/i.test(key);
-}
 
 function holdsListener({ key }: KeyDeleted): boolean {
   const identity = keyIdentity(key);

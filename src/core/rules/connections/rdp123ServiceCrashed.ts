@@ -4,7 +4,7 @@
 import { message } from '../../messages/message';
 import type { Rule } from '../rule';
 import { remoteDesktopRuns } from '../port/portOwners';
-import { timesOf } from '../snapshotFacts';
+import { eventsUnseen, timesOf } from '../snapshotFacts';
 import { CRASHED, serviceEvents } from './serviceEvents';
 
 export const rdp123ServiceCrashed: Rule = {
@@ -16,7 +16,7 @@ export const rdp123ServiceCrashed: Rule = {
     if (server === undefined || remoteDesktopRuns(server) !== true) return;
     for (const { group, evidence } of serviceEvents(server)) {
       if (!CRASHED.has(group.id)) continue;
-      yield { message: message('RDP123.message', group.id, timesOf(group), group.first, group.last), why: message('RDP123.why'), evidence };
+      yield { message: message('RDP123.message', group.id, timesOf(group), group.first, group.last), why: message('RDP123.why'), evidence, unseen: eventsUnseen(server) };
     }
   },
 };

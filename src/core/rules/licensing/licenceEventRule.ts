@@ -2,9 +2,9 @@
 
 import type { Message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
+import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
 import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
-import { licensingCause } from './licensingCause';
 
 interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
   /** Current numbers. */
@@ -12,11 +12,11 @@ interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
   readonly why: Message;
   /** `names` is empty where the samples hold none. */
   readonly say: (names: string, group: EventGroup) => Message;
-  /** The answer of a licence server that says the same: where it is part of the verdict (RDP407), the event is not told again. */
-  readonly toldBy?: number;
+  /** Whether another finding about this server tells the same as the event with this number. */
+  readonly isTold?: (server: ServerSeen, id: number) => boolean;
 }
 
-export function licenceEventRule({ code, title, ids, why, say, toldBy }: LicenceEventRule): Rule {
+export function licenceEventRule({ code, title, ids, why, say, isTold }: LicenceEventRule): Rule {
   return {
     code,
     title,
@@ -24,8 +24,8 @@ export function licenceEventRule({ code, title, ids, why, say, toldBy }: Licence
     symptom: 4,
     *check({ server }) {
       if (server === undefined) return;
-      if (toldBy !== undefined && licensingCause(server)?.status === toldBy) return;
-      for (const group of ids.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id))) {
+      const left = ids.filter((id) => isTold?.(server, id) !== true);
+      for (const group of left.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id))) {
         yield { message: say(namesIn(group), group), why, evidence: server.evidence(eventFact(group)), unseen: eventsUnseen(server) };
       }
     },

@@ -6,8 +6,8 @@ import { message } from '../../messages/message';
 import type { HostSeen } from '../../snapshot/hostSeen';
 import type { LicensingSeen } from '../../snapshot/licensingSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import type { Found, Related, Rule, Severity } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
+import type { Found, Rule, Severity } from '../rule';
+import { CONNECTION_MANAGER, dataOf, eventGroups, eventsUnseen, relatedEvents, unseenOf } from '../snapshotFacts';
 import { licensingCause, toldByVerdict, type LicensingCause } from './licensingCause';
 
 export const rdp407LicensingVerdict: Rule = {
@@ -33,15 +33,10 @@ function verdict(server: ServerSeen, { graceDays, graceCode }: LicensingSeen, ho
     evidence: server.evidence(fact),
     severity,
     ...(host?.sessionHost === true ? {} : { certainty: 'assumed' as const }),
-    related: related(server),
+    related: relatedEvents(server, CONNECTION_MANAGER, toldByVerdict),
     unseen: [...unknown, ...unseenOf(server, 'host', 'licensing'), ...eventsUnseen(server)],
   };
 }
 
 // 50280: over and without licences. 1069: over and without a mode.
 const expiry = (server: ServerSeen): ReturnType<typeof eventGroups> => [50_280, 1069].flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id));
-
-function related(server: ServerSeen): readonly Related[] {
-  const groups = toldByVerdict.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id));
-  return groups.map((group) => ({ message: message('events.related', group.id, timesOf(group), group.first, group.last), evidence: server.evidence(eventFact(group)) }));
-}

@@ -5,6 +5,7 @@ import { message } from '../../messages/message';
 import { timesOf } from '../snapshotFacts';
 import { licenceEventRule } from './licenceEventRule';
 import { connectivity } from './licenceServers';
+import { licensingCause } from './licensingCause';
 
 export const rdp409LicenceServerTooOld = licenceEventRule({
   code: 'RDP409',
@@ -12,5 +13,5 @@ export const rdp409LicenceServerTooOld = licenceEventRule({
   ids: [50_284],
   why: message('RDP409.why'),
   say: (names, group) => message('RDP409.event', names === '' ? '-' : names, group.id, timesOf(group), group.last),
-  toldBy: connectivity.older,
+  isTold: (server) => licensingCause(server)?.status === connectivity.older,
 });

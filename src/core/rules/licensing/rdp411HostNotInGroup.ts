@@ -5,6 +5,7 @@ import { message } from '../../messages/message';
 import { timesOf } from '../snapshotFacts';
 import { licenceEventRule } from './licenceEventRule';
 import { connectivity } from './licenceServers';
+import { licensingCause } from './licensingCause';
 
 export const rdp411HostNotInGroup = licenceEventRule({
   code: 'RDP411',
@@ -12,5 +13,5 @@ export const rdp411HostNotInGroup = licenceEventRule({
   ids: [50_195],
   why: message('RDP411.why'),
   say: (names, group) => message('RDP411.event', names === '' ? '-' : names, group.id, timesOf(group), group.last),
-  toldBy: connectivity.notInGroup,
+  isTold: (server) => licensingCause(server)?.status === connectivity.notInGroup,
 });

@@ -54,6 +54,13 @@ export function isTermService({ pid, services }: ListeningSocket, server: Server
   return pid !== null && pid !== 0 && pid === own;
 }
 
+/** Without services, svchost.exe may be anybody, Remote Desktop included. */
+export function isOther(socket: ListeningSocket, server: ServerSeen): boolean {
+  const { pid, process, services } = socket;
+  if (pid === null || isTermService(socket, server)) return false;
+  return services.length > 0 || (process !== null && process.toLowerCase() !== 'svchost.exe');
+}
+
 /** The addresses on which something takes TCP connections of other machines to this port. */
 export function heardFromOutside(server: ServerSeen, port: number): readonly string[] {
   return tcpSockets(server, port).flatMap(({ address }) => (/^(?:127\.|::1$)/.test(address) ? [] : [address]));

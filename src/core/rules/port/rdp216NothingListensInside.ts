@@ -4,6 +4,8 @@
 
 import { message } from '../../messages/message';
 import type { Rule } from '../rule';
+import { CONNECTION_MANAGER, relatedEvents } from '../snapshotFacts';
+import { listenerFailed } from './listenerEvents';
 import { portsBesides } from './listeningPorts';
 import { silentPorts } from './portOwners';
 
@@ -17,7 +19,7 @@ export const rdp216NothingListensInside: Rule = {
     const silent = silentPorts(statements);
     if (server === undefined || silent.length === 0 || portsBesides(statements).length > 0) return;
     for (const { listener, port } of silent) {
-      yield { message: message('RDP216.message', listener, port), why: message('RDP216.why'), evidence: server.evidence('port') };
+      yield { message: message('RDP216.message', listener, port), why: message('RDP216.why'), evidence: server.evidence('port'), related: relatedEvents(server, CONNECTION_MANAGER, listenerFailed) };
     }
   },
 };

@@ -2,10 +2,10 @@
 // Source: Microsoft, article 2477176, symptom 2.
 
 import { message } from '../../messages/message';
-import type { ListeningSocket } from '../../snapshot/socketsSeen';
-import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
-import { configuredPorts, isTermService, tcpSockets } from './portOwners';
+import { CONNECTION_MANAGER, relatedEvents } from '../snapshotFacts';
+import { listenerFailed } from './listenerEvents';
+import { configuredPorts, isOther, isTermService, tcpSockets } from './portOwners';
 
 export const rdp217PortOwnedByOther: Rule = {
   code: 'RDP217',
@@ -20,17 +20,10 @@ export const rdp217PortOwnedByOther: Rule = {
       const other = sockets.find((socket) => isOther(socket, server));
       if (other === undefined) continue;
       const who = other.services.length === 0 ? (other.process ?? '-') : `${other.process ?? '-'}: ${other.services.join(', ')}`;
-      const found = { message: message('RDP217.message', port, who, String(other.pid)), evidence: server.evidence(`socket:tcp:${String(port)}`) };
+      const found = { message: message('RDP217.message', port, who, String(other.pid)), evidence: server.evidence(`socket:tcp:${String(port)}`), related: relatedEvents(server, CONNECTION_MANAGER, listenerFailed) };
       // A port proxy on one address, say, while Remote Desktop has the others.
       if (sockets.some((socket) => isTermService(socket, server))) yield { ...found, why: message('RDP217.whyShared', other.address), severity: 'warning' };
       else yield { ...found, why: message('RDP217.why') };
     }
   },
 };
-
-// Without services, svchost.exe may be anybody, Remote Desktop included.
-function isOther(socket: ListeningSocket, server: ServerSeen): boolean {
-  const { pid, process, services } = socket;
-  if (pid === null || isTermService(socket, server)) return false;
-  return services.length > 0 || (process !== null && process.toLowerCase() !== 'svchost.exe');
-}

@@ -3,6 +3,7 @@
 // Source: [MS-FASP]; Microsoft, Change the listening port for Remote Desktop.
 
 import { message } from '../../messages/message';
+import { intendedPort } from '../../rdp/portNumber';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
 import { firewallGate } from './firewallGate';
@@ -20,7 +21,8 @@ export const rdp220FirewallCloses: Rule = {
     if (server === undefined || effectiveNumber(statements, 'denyConnections', undefined) !== ACCEPTED) return;
     const tried = outside?.verdict.state === 'unresolved' ? undefined : outside?.address.port;
     for (const port of new Set(configuredPorts(statements).map((configured) => configured.port))) {
-      const gate = port === tried || !listensOutward(server, port) ? undefined : firewallGate(server, port);
+      // What a slip in the number comes to (RDP201) needs no rule.
+      const gate = port === tried || intendedPort(port) !== undefined || !listensOutward(server, port) ? undefined : firewallGate(server, port);
       if (gate === undefined || gate.state === 'open') continue;
       const evidence = server.evidence(gate.fact);
       if (gate.state === 'closed') yield { message: message('RDP220.message', port), why: gate.why, evidence };

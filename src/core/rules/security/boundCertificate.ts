@@ -4,7 +4,11 @@
 import { hexText, valueType } from '../../registry/valueData';
 import type { CertificateSeen } from '../../snapshot/certificatesSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
+import { dataOf } from '../snapshotFacts';
 import type { SettingSeen, Statements } from '../statements';
+
+/** Not usable, expiring, expired, not for servers, key not readable: what Windows logs about a bound certificate. */
+export const certificateEvents = [1051, 1052, 1053, 1054, 1055];
 
 export interface BoundCertificate {
   readonly server: ServerSeen;
@@ -16,6 +20,8 @@ export interface BoundCertificate {
 }
 
 const LENGTH = 20;
+const DAY = 86_400_000;
+const SOON_DAYS = 30;
 const NONE = '0'.repeat(LENGTH * 2);
 
 export function boundCertificates(statements: Statements): readonly BoundCertificate[] {
@@ -30,5 +36,22 @@ export function boundCertificates(statements: Statements): readonly BoundCertifi
     if (data.type !== valueType.binary || data.bytes.length !== LENGTH || thumbprint === NONE) return [];
     const certificate = section.data.certificates.find((other) => other.thumbprint.toUpperCase() === thumbprint);
     return certificate === undefined && !readWhole ? [] : [{ server, seen, thumbprint, certificate }];
+  });
+}
+
+/** By the clock of the server, which decides; warned of thirty days ahead. */
+export function datesOf({ notBefore, notAfter }: CertificateSeen, { snapshot }: ServerSeen): 'expired' | 'early' | 'soon' | 'valid' {
+  const clock = Date.parse(dataOf(snapshot.sections.host)?.clock ?? snapshot.collection.at);
+  const left = Date.parse(notAfter) - clock;
+  if (left <= 0) return 'expired';
+  if (Date.parse(notBefore) > clock) return 'early';
+  return left < SOON_DAYS * DAY ? 'soon' : 'valid';
+}
+
+/** Whether one of the rules about a bound certificate (RDP313 to RDP316) has something to say, and with it the events about it. */
+export function hasFaultyCertificate(statements: Statements): boolean {
+  return boundCertificates(statements).some(({ server, certificate }) => {
+    if (certificate === undefined || !certificate.hasPrivateKey) return true;
+    return certificate.keyReadable === false || certificate.serverAuthentication === false || datesOf(certificate, server) !== 'valid';
   });
 }

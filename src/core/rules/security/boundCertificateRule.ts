@@ -6,7 +6,8 @@ import { message } from '../../messages/message';
 import type { CertificateSeen } from '../../snapshot/certificatesSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Found, Rule } from '../rule';
-import { boundCertificates } from './boundCertificate';
+import { CONNECTION_MANAGER, relatedEvents } from '../snapshotFacts';
+import { boundCertificates, certificateEvents } from './boundCertificate';
 
 interface BoundCertificateRule extends Pick<Rule, 'code' | 'title'> {
   readonly say: (certificate: CertificateSeen, server: ServerSeen) => Omit<Found, 'evidence' | 'places' | 'related'> | undefined;
@@ -23,7 +24,7 @@ export function boundCertificateRule({ code, title, say }: BoundCertificateRule)
         const said = certificate === undefined ? undefined : say(certificate, server);
         if (certificate === undefined || said === undefined) continue;
         const { evidence, place } = seen.observation;
-        const related = [{ message: message('certificate.boundHere'), evidence }];
+        const related = [{ message: message('certificate.boundHere'), evidence }, ...relatedEvents(server, CONNECTION_MANAGER, certificateEvents)];
         yield { why: message('certificate.why'), ...said, evidence: server.evidence(`certificate:${certificate.thumbprint}`), places: [place], related };
       }
     },

@@ -3,7 +3,8 @@
 
 import { message } from '../../messages/message';
 import type { Rule } from '../rule';
-import { boundCertificates } from './boundCertificate';
+import { CONNECTION_MANAGER, relatedEvents } from '../snapshotFacts';
+import { boundCertificates, certificateEvents } from './boundCertificate';
 
 export const rdp313CertificateNotFound: Rule = {
   code: 'RDP313',
@@ -11,10 +12,10 @@ export const rdp313CertificateNotFound: Rule = {
   severity: 'warning',
   symptom: 3,
   *check(statements) {
-    for (const { seen, thumbprint, certificate } of boundCertificates(statements)) {
+    for (const { server, seen, thumbprint, certificate } of boundCertificates(statements)) {
       if (certificate !== undefined) continue;
       const { evidence, place } = seen.observation;
-      yield { message: message('RDP313.message', thumbprint), why: message('certificate.why'), evidence, places: [place] };
+      yield { message: message('RDP313.message', thumbprint), why: message('certificate.why'), evidence, places: [place], related: relatedEvents(server, CONNECTION_MANAGER, certificateEvents) };
     }
   },
 };

@@ -6,9 +6,10 @@ import { message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Found, Rule } from '../rule';
-import { dataOf, eventFact, eventGroups, eventsUnseen, factsOf, timesOf, unseenOf } from '../snapshotFacts';
+import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen, factsOf, timesOf, unseenOf } from '../snapshotFacts';
 
-const KINDS = [36_870, 36_871, 36_872, 36_874, 36_886];
+const KEY_NOT_OPENED = 36_870;
+const KINDS = [KEY_NOT_OPENED, 36_871, 36_872, 36_874, 36_886];
 
 type Caller = 'remoteDesktop' | 'other' | 'unknown';
 
@@ -21,11 +22,16 @@ export const rdp318TlsFailures: Rule = {
     if (server === undefined) return;
     for (const group of KINDS.flatMap((id) => eventGroups(server, 'Schannel', id))) {
       const caller = callerOf(server, group);
-      if (caller === 'other') continue;
+      // The key of Windows' own certificate, of which RDP317 speaks.
+      if (caller === 'other' || (caller === 'unknown' && group.id === KEY_NOT_OPENED && ownCertificateFails(server))) continue;
       yield say(server, group, caller);
     }
   },
 };
+
+function ownCertificateFails(server: ServerSeen): boolean {
+  return [1057, 1058].some((id) => eventGroups(server, CONNECTION_MANAGER, id).length > 0);
+}
 
 function say(server: ServerSeen, group: EventGroup, caller: Exclude<Caller, 'other'>): Found {
   const [fact] = factsOf(group, dataOf(server.snapshot.sections.host)?.build);
