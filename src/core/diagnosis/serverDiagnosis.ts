@@ -76,7 +76,9 @@ function headOf(sight: ServerSight, snapshot: Snapshot | undefined, findings: re
 }
 
 function circumstancesOf({ outside, way, startedAt, durationMs, from }: ServerSight, snapshot: Snapshot | undefined, say: Say): string {
-  if (outside === undefined && snapshot !== undefined && way === undefined) return say(message('report.snapshotFrom', timeText(snapshot.collection.at)));
+  if (outside === undefined && snapshot !== undefined && way === undefined) {
+    return say(snapshot.collection.at === '' ? message('report.snapshotUndated') : message('report.snapshotFrom', timeText(snapshot.collection.at)));
+  }
   const when = timeText(new Date(startedAt).toISOString());
   const took = duration(durationMs, say);
   return say(way === undefined ? message('report.checked', when, from, took) : message('report.checkedOver', when, from, say(way), took));

@@ -12,6 +12,7 @@ export const serverReportTexts = {
   'report.overSsh': 'over SSH',
   'report.locally': 'on this computer',
   'report.snapshotFrom': 'snapshot, collected {0} UTC',
+  'report.snapshotUndated': 'snapshot without a time',
   'report.hostUnreached': 'The host was not looked at from within: {0}',
   'report.nothingFound': 'Nothing was found on the server that keeps clients out.',
   'report.nothingFoundSeen': 'Nothing was found in what could be seen of the server.',

@@ -17,7 +17,7 @@ export function hostLines({ sections }: Snapshot, say: Say): readonly ReportLine
     { id: 'edition', label: 'Windows', value: version, source: [edition, installationType, language].filter((part) => part !== null).join(', ') },
     { label: say(message('report.host.kind')), value: say(kindText(productType)), source: say(message('report.host.sessionHost', yesNo(host.sessionHost))) },
     { label: say(message(domainJoined === false ? 'report.host.workgroup' : 'report.host.domain')), value: domain ?? '?', source: '' },
-    { id: 'clock', label: say(message('report.host.clock')), value: timeText(clock), source: 'UTC' },
+    { id: 'clock', label: say(message('report.host.clock')), value: clock === '' ? say(message('report.notKnown')) : timeText(clock), source: clock === '' ? '' : 'UTC' },
     { label: say(message('report.host.booted')), value: bootedAt === null ? '?' : timeText(bootedAt), source: 'UTC' },
     { id: 'restart', label: say(message('report.host.restart')), value: yesNo(restartPending), source: '' },
   ];
@@ -64,16 +64,18 @@ function oneLine(text: string): string {
 export function collectionLines({ collection, sections }: Snapshot, say: Say): readonly ReportLine[] {
   const { at, ms, by, powershell, edition, languageMode, elevated, userSid, script } = collection;
   const login = elevated === null ? message('report.notKnown') : elevated ? message('report.elevated') : message('report.notElevated');
+  // The fallback does not measure.
+  const measured = by === 'powershell';
   const times = sectionNames(sections).map((name) => `${name} ${String(sections[name].ms)} ms`);
   return [
-    { label: say(message('report.collected')), value: timeText(at), source: say(message('report.collectedIn', ms)) },
+    { label: say(message('report.collected')), value: at === '' ? say(message('report.notKnown')) : timeText(at), source: measured ? say(message('report.collectedIn', ms)) : '' },
     {
       label: say(message('report.collectedBy')),
       value: by === 'powershell' ? 'PowerShell' : say(message('report.byTools')),
       source: [powershell, edition, languageMode].filter((part) => part !== null).join(', '),
     },
     { label: say(message('report.login')), value: say(login), source: userSid ?? '' },
-    { label: say(message('report.durations')), value: say(message('report.milliseconds', ms)), source: times.join(', ') },
+    ...(measured ? [{ label: say(message('report.durations')), value: say(message('report.milliseconds', ms)), source: times.join(', ') }] : []),
     ...(script === null ? [] : [{ label: say(message('report.script')), value: 'SHA-256', source: script }]),
   ];
 }

@@ -48,11 +48,16 @@ export function licensingLines({ sections }: Snapshot, say: Say): readonly Repor
     {
       id: 'licensing:certificates',
       label: say(message('report.licence.certificates')),
-      value: say(message('report.entries', certificateValues.length)),
+      // An empty list that nobody read is no list.
+      value: say(certificateValues.length === 0 && !certificatesRead(sections.licensing) ? message('report.notKnown') : message('report.entries', certificateValues.length)),
       source: certificateValues.map(({ name, length }) => say(message('report.bytesOf', name, length))).join(', '),
     },
     ...(licenceServer === null ? [] : [{ id: 'licensing:role', label: say(message('report.licence.role')), value: say(message('report.installed')), source: say(message('report.licence.activation', licenceServer.activation ?? '?')) }]),
   ];
+}
+
+function certificatesRead(section: Snapshot['sections']['licensing']): boolean {
+  return 'data' in section && !section.unseen.some(({ what }) => what === 'certificateValues');
 }
 
 function graceText({ graceDays, graceCode }: LicensingSeen, say: Say): string {

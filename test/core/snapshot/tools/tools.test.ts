@@ -1,13 +1,16 @@
 // A whole snapshot from the programs of Windows, in six languages and from programs that say nothing, too much, or something else.
 
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
+import { english } from '../../../../src/core/messages/english';
 import type { Execution, Executor } from '../../../../src/core/ports';
 import { fail, succeed, type Failure } from '../../../../src/core/result';
 import { observationsOf } from '../../../../src/core/snapshot/observations';
 import { readSnapshot } from '../../../../src/core/snapshot/readSnapshot';
 import type { CollectOptions } from '../../../../src/core/snapshot/collectOptions';
 import type { Section, SectionFailure, Snapshot } from '../../../../src/core/snapshot/snapshot';
+import { diagnoseSnapshot } from '../../../../src/core/servers/snapshotDiagnosis';
+import type { ServerReport } from '../../../../src/core/servers/report';
 import { collectWithTools } from '../../../../src/core/snapshot/tools/tools';
 import { executorOf, languages, missing, nothing, runBatch, type Programs } from './pretendCmd';
 import { windowsServer } from './windowsServer';
@@ -25,6 +28,13 @@ async function collected(programs: Programs, options: CollectOptions = {}): Prom
 function data<T>(section: Section<T>): T {
   ok('data' in section, JSON.stringify(section));
   return section.data;
+}
+
+function reportOn(snapshot: Snapshot): ServerReport {
+  const onRuleError = (code: string, error: unknown): void => {
+    throw new Error(`${code} threw`, { cause: error });
+  };
+  return diagnoseSnapshot({ snapshot, name: 'rds-07', document: 'report', say: english, severities: new Map(), onRuleError, files: [] });
 }
 
 const failureOf = (section: Section<unknown>): SectionFailure | undefined => ('failure' in section ? section.failure : undefined);
@@ -125,6 +135,19 @@ describe('a snapshot by the programs of Windows', () => {
     const { sections, collection } = await collected(() => nothing);
     for (const [name, section] of Object.entries(sections)) equal(failureOf(section)?.reason, 'notAvailable', name);
     deepEqual([collection.at, collection.elevated, collection.userSid], ['', null, null]);
+  });
+
+  it('is diagnosed, and its report claims nothing that was not seen', async () => {
+    const { text, findings } = reportOn(await collected(windowsServer('ja')));
+    ok(findings.some(({ code, severity }) => code === 'RDP101' && severity === 'error'));
+    match(text, /Collected by +programs of Windows/);
+    match(text, /Certificate values of RCM +not known/);
+    match(text, /Owner of TCP 3389 +svchost\.exe +PID 1184, services TermService/);
+    ok(!/\d ms\b|NaN/.test(text), text);
+    const silent = reportOn(await collected(() => nothing));
+    deepEqual(silent.findings, []);
+    match(silent.text, /^rds-07 +snapshot without a time\n\nNothing was found in what could be seen of the server\.\n/);
+    ok(!/NaN|\bUTC\b/.test(silent.text), silent.text);
   });
 
   it('tells a program that is not there from one that is', async () => {
