@@ -360,9 +360,8 @@ function ServiceNames { 'TermService', 'UmRdpService', 'SessionEnv', 'CertPropSv
 function ScQuery([string]$name) {
   $numbers = @()
   foreach ($line in (Run 'sc.exe' "queryex $name").out.Split("`n")) {
-    if ($line -match '^\s+\S.*?:\s*(0x)?([0-9a-fA-F]+)\b') {
-      if ($Matches[1]) { $numbers += [Convert]::ToInt64($Matches[2], 16) } elseif ($Matches[2] -match '^[0-9]+$') { $numbers += [long]$Matches[2] }
-    }
+    if ($line -match '^\s+\S.*?:\s*0x([0-9a-fA-F]+)\b') { $numbers += [Convert]::ToInt64($Matches[1], 16) }
+    elseif ($line -match '^\s+\S.*?:\s*([0-9]+)\b') { $numbers += [long]$Matches[1] }
   }
   if ($numbers.Count -lt 7) { Refuse 'notAvailable' 'sc queryex said nothing that could be read' }
   @{ state = $numbers[1]; exitCode = $numbers[2]; pid = $numbers[6] }

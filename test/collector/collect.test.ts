@@ -204,6 +204,28 @@ function ChannelEnabled([string]$channel) { if ($channel -eq 'System') { throw [
     deepEqual(new Set(groups.map(({ channel }) => channel.split('/')[0])), new Set(['Microsoft-Windows-TerminalServices-RemoteConnectionManager', 'Microsoft-Windows-CAPI2']));
   });
 
+  it('reads what the programs of Windows say in any language, where CIM says nothing', () => {
+    const programs = `${recording}
+function Get-CimInstance { throw [Management.Automation.CommandNotFoundException]::new('weg') }
+$said = @{
+  'sc.exe' = "\`r\`nNOMBRE_SERVICIO: TermService\`r\`n        TIPO               : 30  WIN32\`r\`n        ESTADO             : 4  RUNNING\`r\`n                                (STOPPABLE, NOT_PAUSABLE, ACCEPTS_SHUTDOWN)\`r\`n        C$([char]0x00d3)D_SALIDA_WIN32   : 1066  (0x42a)\`r\`n        C$([char]0x00d3)D_SALIDA_SERV.   : 5  (0x5)\`r\`n        PUNTO_COMPROB.     : 0x0\`r\`n        INDICACI$([char]0x00d3)N_INICIO  : 0x0\`r\`n        PID                : 1096\`r\`n        MARCADORES         :\`r\`n"
+  'netstat.exe' = "\`r\`nAktive Verbindungen\`r\`n\`r\`n  Proto  Lokale Adresse         Remoteadresse          Status           PID\`r\`n  TCP    0.0.0.0:3390           0.0.0.0:0              ABH$([char]0x2122)REN         99999991\`r\`n  TCP    10.0.0.5:3390          10.0.0.9:50111         HERGESTELLT      99999991\`r\`n  TCP    [::]:445               [::]:0                 ABH$([char]0x2122)REN         4\`r\`n  UDP    [fe80::1%10]:3390      *:*                                    99999991\`r\`n"
+  'tasklist.exe' = '"svchost.exe","99999991","CertPropSvc,TermService"'
+  'powercfg.exe' = "GUID du mode : 1\`r\`n    Index actuel du param$([char]0x00e8)tre de courant alternatif : 0x00000708\`r\`n    Index actuel du param$([char]0x00e8)tre de courant continu : 0x00000384\`r\`n"
+}
+function Run([string]$program, [string]$arguments) { if (!$said.ContainsKey($program)) { Refuse 'notAvailable' 'not in the recording' }; @{ code = 0; out = $said[$program]; err = '' } }
+function Hive([string]$name) { $tree = $recordedTree.Clone(); $tree.Remove('SOFTWARE\\Policies\\Microsoft\\Power\\PowerSettings\\29f6c1db-86da-48c5-9fdb-f2b67b1f44da'); [RecordedKey]::new('', $tree) }`;
+    const { sections } = collect(powershell, programs, { sections: ['services', 'sockets', 'power'] });
+    const service = dataOf(sections.services).services.find(({ name }) => name === 'TermService');
+    deepEqual([service?.state, service?.exitCode, service?.pid], [4, 1066, 1096]);
+    deepEqual(dataOf(sections.sockets).listening.map(({ protocol, address, port, pid, process: of, services }) => [protocol, address, port, pid, of, services]), [
+      ['tcp', '0.0.0.0', 3390, 99999991, 'svchost.exe', ['TermService']],
+      ['udp', 'fe80::1%10', 3390, 99999991, 'svchost.exe', ['TermService']],
+    ]);
+    const { sleepAc, sleepDc, hibernateAc, source } = dataOf(sections.power);
+    deepEqual([sleepAc, sleepDc, hibernateAc, source], [1800, 900, 1800, 'plan']);
+  });
+
   it('removes what secedit wrote when it does not end', () => {
     const endless = `${recording}
 function Run([string]$program, [string]$arguments) {

@@ -5,19 +5,12 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shell } from '../../src/core/ports';
-import { collectorText, collectScript, collectSnapshot, type CollectOptions } from '../../src/core/snapshot/collect';
+import { collectorText, collectScript, collectSnapshot } from '../../src/core/snapshot/collect';
 import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
-import { checkServer } from '../../src/core/servers/serverCheck';
-import { diagnoseSnapshot } from '../../src/core/servers/snapshotDiagnosis';
-import { english } from '../../src/core/messages/english';
-import type { Finding } from '../../src/core/rules/rule';
-import { clock } from '../../src/node/clock';
-import { createConnector } from '../../src/node/sockets';
-import { freePort } from '../lab/loopback';
 import { needs, needsRoot } from '../needs';
 import { failed, never, value } from '../node/sshLab';
-import { bound, certificates, healthy, key, listener, server, symptoms } from './seeds';
+import { key } from './seeds';
 import { startWineHost, type WineHost } from './wineHost';
 
 const END = '# --- End of the library ---';
@@ -30,14 +23,6 @@ function dataOf<T>(section: Section<T>): T {
 
 function unseenOf(section: Section<unknown>): readonly string[] {
   return 'unseen' in section ? section.unseen.map(({ what, reason }) => `${what}: ${reason}`) : [];
-}
-
-const onRuleError = (code: string, cause: unknown): never => {
-  throw new Error(`${code} threw`, { cause });
-};
-
-function findingsOf(snapshot: Snapshot): readonly Finding[] {
-  return diagnoseSnapshot({ snapshot, name: 'rds', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [] }).findings;
 }
 
 describe('the collector over SSH, on a Windows API', function () {
@@ -116,151 +101,105 @@ describe('the collector over SSH, on a Windows API', function () {
     });
   });
 
-  describe('and its diagnosis', () => {
-    let shell: Shell | undefined;
-    before(async () => {
-      shell = await host().open();
-    });
-
-    async function seen(...seeds: readonly (readonly string[])[]): Promise<Snapshot> {
-      if (shell === undefined) throw new Error('no shell');
-      host().seed([...healthy, ...seeds.flat()]);
-      return value(await collectSnapshot(shell, {}, never()));
+  describe('part by part', () => {
+    // Wine's own function lists no session, so this one lays records in memory as Windows documents them.
+    it('reads the records of sessions as a 64-bit Windows lays them', async () => {
+      const standIn = `
+  class Wts {
+    static [IntPtr] Text([string]$text) { return [Runtime.InteropServices.Marshal]::StringToHGlobalUni($text) }
+    static [int] WTSEnumerateSessionsW([IntPtr]$server, [int]$reserved, [int]$version, [ref]$list, [ref]$count) {
+      $all = @(@(0, 'Services', 4), @(3, 'RDP-Tcp#7', 0), @(65536, 'RDP-Tcp', 6))
+      $block = [Runtime.InteropServices.Marshal]::AllocHGlobal(24 * $all.Count)
+      for ($at = 0; $at -lt $all.Count; $at++) {
+        [Runtime.InteropServices.Marshal]::WriteInt32($block, 24 * $at, $all[$at][0])
+        [Runtime.InteropServices.Marshal]::WriteIntPtr($block, 24 * $at + 8, [Wts]::Text($all[$at][1]))
+        [Runtime.InteropServices.Marshal]::WriteInt32($block, 24 * $at + 16, $all[$at][2])
+      }
+      $list.Value = $block
+      $count.Value = $all.Count
+      return 1
     }
-
-    // Wine has no program for the service. Everything else is as it was written.
-    const trueThere = 'RDP119 error';
-    const codes = (snapshot: Snapshot): readonly string[] => findingsOf(snapshot).map(({ code, severity }) => `${code} ${severity}`).filter((one) => one !== trueThere);
-
-    it('finds nothing wrong where nothing is, but a service that Wine cannot start', async () => {
-      deepEqual(findingsOf(await seen()).map(({ code, severity }) => `${code} ${severity}`), [trueThere]);
-      deepEqual(codes(await seen(server)), []);
-    });
-
-    const expected: Readonly<Record<keyof typeof symptoms, readonly string[]>> = {
-      connectionsDenied: ['RDP101 error'],
-      connectionsDeniedByPolicy: ['RDP101 error'],
-      portTrap: ['RDP201 error'],
-      securityConflict: ['RDP303 warning', 'RDP502 warning', 'RDP503 warning'],
-      levelBelowTls: ['RDP302 information'],
-      licensingWithoutServer: ['RDP407 information'],
-      unknownLicensingMode: ['RDP402 warning'],
-    };
-    for (const [name, seed] of Object.entries(symptoms)) {
-      it(`finds what was written: ${name}`, async () => {
-        deepEqual(codes(await seen(server, seed)), expected[name as keyof typeof symptoms]);
+    static [int] WTSQuerySessionInformationW([IntPtr]$server, [int]$id, [int]$kind, [ref]$text, [ref]$length) {
+      if ($id -gt 65000 -or $kind -ne 5) { return 0 }
+      $text.Value = [Wts]::Text($(if ($id -eq 3) { 'Leo' } else { '' }))
+      return 1
+    }
+    static [void] WTSFreeMemory([IntPtr]$memory) { [Runtime.InteropServices.Marshal]::FreeHGlobal($memory) }
+  }
+  function WtsType { [Wts] }`;
+      const script = { ...collectScript({ sections: ['sessions'] }), text: collectorText.replace(END, () => standIn) };
+      const read = readSnapshot(value(await (await host().open()).run(script, never())).output);
+      ok(read.ok);
+      deepEqual(dataOf(read.snapshot.sections.sessions), {
+        sessions: [
+          { id: 0, station: 'Services', state: 4, hasUser: false },
+          { id: 3, station: 'RDP-Tcp#7', state: 0, hasUser: true },
+          { id: 65536, station: 'RDP-Tcp', state: 6, hasUser: null },
+        ],
+        by: 'wts',
       });
-    }
-
-    it('is one check, from outside and from within, that names the port nobody opens', async () => {
-      const port = await freePort('127.0.0.1');
-      host().seed([...healthy, ...symptoms.connectionsDenied, ...key(listener, { PortNumber: port })]);
-      const over = await host().open();
-      const request = {
-        address: '127.0.0.1', port, timeoutMs: 60_000, from: 'here', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [], via: 'ssh',
-      } as const;
-      const ports = { connector: createConnector(), clock, collect: (options: CollectOptions, signal: AbortSignal) => collectSnapshot(over, options, signal) };
-      const { verdict, collected, check, report } = value(await checkServer(request, ports, never()));
-      equal(verdict.state, 'refused');
-      ok(collected?.ok === true);
-      deepEqual(dataOf(collected.value.sections.sockets).ports, [3389, port].sort((a, b) => a - b));
-      deepEqual(report.findings.map(({ code }) => code).sort(), ['RDP101', 'RDP119', 'RDP211']);
-      deepEqual(check.facts.map(({ level }) => level), ['error', 'error', 'unknown', 'unknown']);
     });
 
-    it('sees the certificate of the listener though it is for clients only, and no other of that kind', async () => {
-      const add = `$store = [Security.Cryptography.X509Certificates.X509Store]::new('My', 'LocalMachine')
-$store.Open('ReadWrite')
-foreach ($der in ($Parameters.Trim('"') -split ' ')) { $store.Add([Security.Cryptography.X509Certificates.X509Certificate2]::new([Convert]::FromBase64String($der))) }
-$store.Close()`;
-      const parameters = Object.values(certificates).map(({ der }) => der).join(' ');
-      value(await (await host().open()).run({ text: add, parameters, system: 'windows', timeoutMs: 60_000, mostBytes: 1000 }, never()));
-      const unbound = dataOf((await seen()).sections.certificates).certificates;
-      deepEqual(unbound.map(({ thumbprint }) => thumbprint), [certificates.serverAuth.thumbprint]);
-      const snapshot = await seen(bound(certificates.clientAuth.thumbprint));
-      deepEqual(dataOf(snapshot.sections.certificates).certificates.length, 2);
-      deepEqual(codes(snapshot), ['RDP315 warning', 'RDP316 warning']);
+    it('finds the key of the certificate Windows made for itself, and who may read it', async () => {
+      const standIn = `
+  function GetPower {
+    $key = KeyFile $null 'Remote Desktop'
+    [ordered]@{ key = $key; readable = Readable $key; entries = (AclOf ([Security.AccessControl.FileSecurity]::new($key, [Security.AccessControl.AccessControlSections]::Access))).Count }
+  }`;
+      const guid = key('HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Cryptography', { MachineGuid: '0f1e2d3c' });
+      host().seed(guid);
+      const folder = 'C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys';
+      host().wine.run(`mkdir ${folder} & echo x> ${folder}\\f686aace6942fb7f7ceb231212eef4a4_0f1e2d3c`);
+      const script = { ...collectScript({ sections: ['power'] }), text: collectorText.replace(END, () => standIn) };
+      const said = value(await (await host().open()).run(script, never())).output;
+      const { power } = (JSON.parse(Buffer.from(said).toString()) as { sections: { power: { data: { key: string; readable: boolean; entries: number } } } }).sections;
+      match(power.data.key, /\\MachineKeys\\f686aace6942fb7f7ceb231212eef4a4_0f1e2d3c$/i);
+      deepEqual([typeof power.data.readable, power.data.entries > 0], ['boolean', true]);
     });
   });
 
-  // Wine's own function lists no session, so this one lays records in memory as Windows documents them.
-  it('reads the records of sessions as a 64-bit Windows lays them', async () => {
-    const standIn = `
-class Wts {
-  static [IntPtr] Text([string]$text) { return [Runtime.InteropServices.Marshal]::StringToHGlobalUni($text) }
-  static [int] WTSEnumerateSessionsW([IntPtr]$server, [int]$reserved, [int]$version, [ref]$list, [ref]$count) {
-    $all = @(@(0, 'Services', 4), @(3, 'RDP-Tcp#7', 0), @(65536, 'RDP-Tcp', 6))
-    $block = [Runtime.InteropServices.Marshal]::AllocHGlobal(24 * $all.Count)
-    for ($at = 0; $at -lt $all.Count; $at++) {
-      [Runtime.InteropServices.Marshal]::WriteInt32($block, 24 * $at, $all[$at][0])
-      [Runtime.InteropServices.Marshal]::WriteIntPtr($block, 24 * $at + 8, [Wts]::Text($all[$at][1]))
-      [Runtime.InteropServices.Marshal]::WriteInt32($block, 24 * $at + 16, $all[$at][2])
-    }
-    $list.Value = $block
-    $count.Value = $all.Count
-    return 1
-  }
-  static [int] WTSQuerySessionInformationW([IntPtr]$server, [int]$id, [int]$kind, [ref]$text, [ref]$length) {
-    if ($id -gt 65000 -or $kind -ne 5) { return 0 }
-    $text.Value = [Wts]::Text($(if ($id -eq 3) { 'Leo' } else { '' }))
-    return 1
-  }
-  static [void] WTSFreeMemory([IntPtr]$memory) { [Runtime.InteropServices.Marshal]::FreeHGlobal($memory) }
-}
-function WtsType { [Wts] }`;
-    const script = { ...collectScript({ sections: ['sessions'] }), text: collectorText.replace(END, () => standIn) };
-    const read = readSnapshot(value(await (await host().open()).run(script, never())).output);
-    ok(read.ok);
-    deepEqual(dataOf(read.snapshot.sections.sessions), {
-      sessions: [
-        { id: 0, station: 'Services', state: 4, hasUser: false },
-        { id: 3, station: 'RDP-Tcp#7', state: 0, hasUser: true },
-        { id: 65536, station: 'RDP-Tcp', state: 6, hasUser: null },
-      ],
-      by: 'wts',
+  describe('when something goes wrong', () => {
+    it('is not disturbed by what a profile prints', async () => {
+      const snapshot = value(await collectSnapshot(await host().open('noisy'), { sections: ['services'] }, never()));
+      ok('data' in snapshot.sections.services);
+      ok('failure' in snapshot.sections.host && snapshot.sections.host.failure.reason === 'notAsked');
     });
-  });
 
-  it('is not disturbed by what a profile prints', async () => {
-    const snapshot = value(await collectSnapshot(await host().open('noisy'), { sections: ['services'] }, never()));
-    ok('data' in snapshot.sections.services);
-    ok('failure' in snapshot.sections.host && snapshot.sections.host.failure.reason === 'notAsked');
-  });
+    it('ends with a section that hangs, and the process with it', async () => {
+      const script = { ...collectScript({ sections: ['power', 'services'], sectionSeconds: 4 }), text: collectorText.replace(END, () => hanging) };
+      const answer = value(await (await host().open()).run(script, never()));
+      const read = readSnapshot(answer.output);
+      ok(read.ok);
+      const { power, services } = read.snapshot.sections;
+      ok('failure' in power && power.failure.reason === 'timedOut');
+      ok('data' in services);
+      await until('PowerShell still runs', () => running().length === 0);
+    });
 
-  it('ends with a section that hangs, and the process with it', async () => {
-    const script = { ...collectScript({ sections: ['power', 'services'], sectionSeconds: 4 }), text: collectorText.replace(END, () => hanging) };
-    const answer = value(await (await host().open()).run(script, never()));
-    const read = readSnapshot(answer.output);
-    ok(read.ok);
-    const { power, services } = read.snapshot.sections;
-    ok('failure' in power && power.failure.reason === 'timedOut');
-    ok('data' in services);
-    await until('PowerShell still runs', () => running().length === 0);
-  });
+    it('leaves no program behind when it is cancelled half-way', async () => {
+      const cancel = new AbortController();
+      const script = { ...collectScript({ sections: ['power'], sectionSeconds: 600 }), text: collectorText.replace(END, () => hanging) };
+      const shell = await host().open();
+      const answer = shell.run(script, cancel.signal);
+      await until('nothing started', () => running().length > 0);
+      cancel.abort();
+      failed(await answer, 'cancelled');
+      await until('it still runs', () => running().length === 0);
+    });
 
-  it('leaves no program behind when it is cancelled half-way', async () => {
-    const cancel = new AbortController();
-    const script = { ...collectScript({ sections: ['power'], sectionSeconds: 600 }), text: collectorText.replace(END, () => hanging) };
-    const shell = await host().open();
-    const answer = shell.run(script, cancel.signal);
-    await until('nothing started', () => running().length > 0);
-    cancel.abort();
-    failed(await answer, 'cancelled');
-    await until('it still runs', () => running().length === 0);
-  });
+    it('says so when the connection is cut half-way', async () => {
+      const script = { ...collectScript({ sections: ['power'], sectionSeconds: 600 }), text: collectorText.replace(END, () => hanging) };
+      const answer = (await host().open()).run(script, never());
+      await until('nothing started', () => running().length > 0);
+      host().cut();
+      failed(await answer, 'connectionLost');
+      await until('it still runs', () => running().length === 0);
+    });
 
-  it('says so when the connection is cut half-way', async () => {
-    const script = { ...collectScript({ sections: ['power'], sectionSeconds: 600 }), text: collectorText.replace(END, () => hanging) };
-    const answer = (await host().open()).run(script, never());
-    await until('nothing started', () => running().length > 0);
-    host().cut();
-    failed(await answer, 'connectionLost');
-    await until('it still runs', () => running().length === 0);
-  });
-
-  it('says so when there is more of it than is let through', async () => {
-    const script = { ...collectScript({ sections: ['registry'] }), mostBytes: 1000 };
-    failed(await (await host().open()).run(script, never()), 'outputTooLarge');
-    await until('it still runs', () => running().length === 0);
+    it('says so when there is more of it than is let through', async () => {
+      const script = { ...collectScript({ sections: ['registry'] }), mostBytes: 1000 };
+      failed(await (await host().open()).run(script, never()), 'outputTooLarge');
+      await until('it still runs', () => running().length === 0);
+    });
   });
 });
