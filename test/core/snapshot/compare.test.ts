@@ -19,7 +19,7 @@ const told = ({ fact, change, label, before, after, symptom }: SnapshotDifferenc
   after === undefined ? undefined : english(after),
   symptom,
 ];
-const against = (after: Snapshot): readonly unknown[] => compareSnapshots(healthy, after).map(told);
+const against = (after: Snapshot): readonly (readonly unknown[])[] => compareSnapshots(healthy, after).map(told);
 
 interface List {
   [name: string]: unknown;

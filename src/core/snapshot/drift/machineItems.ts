@@ -17,6 +17,8 @@ function single(id: string, fact: string, label: Message, symptom: Item['symptom
   return { id, fact, label, symptom, whole, parts: { value: { label, value } } };
 }
 
+const productTexts = { 1: 'comparison.product.1', 2: 'comparison.product.2', 3: 'comparison.product.3' } as const;
+
 export function hostItems(host: HostSeen): Items {
   const one = (id: string, label: Message, value: Message | null, fact = 'host'): Item =>
     single(id, fact, label, id === 'sessionHost' ? 4 : null, value);
@@ -29,7 +31,7 @@ export function hostItems(host: HostSeen): Items {
       one('domainJoined', message('comparison.host.domainJoined'), yesNo(host.domainJoined)),
       one('version', message('comparison.host.version'), plain(host.version), 'edition'),
       one('edition', message('comparison.host.edition'), plain(host.edition), 'edition'),
-      one('productType', message('comparison.host.productType'), productType === null ? null : message(`comparison.product.${productType}`), 'edition'),
+      one('productType', message('comparison.host.productType'), productType === null ? null : message(productTexts[productType]), 'edition'),
       one('installationType', message('comparison.host.installationType'), plain(host.installationType), 'edition'),
       one('language', message('comparison.host.language'), plain(host.language)),
       one('sessionHost', message('comparison.host.sessionHost'), yesNo(host.sessionHost), 'edition'),

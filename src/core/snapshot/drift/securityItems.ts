@@ -8,11 +8,13 @@ import type { FirewallRuleSeen, FirewallSeen } from '../firewallSeen';
 import type { SectionGap } from '../snapshot';
 import { gapIn, listed, NOT_TOLD, plain, yesNo, type Item, type Items, type Part } from './item';
 
+const profileTexts = { 1: 'comparison.profile.1', 2: 'comparison.profile.2', 4: 'comparison.profile.4' } as const;
+
 export function firewallItems({ serviceRunning, profiles, rules }: FirewallSeen, unseen: readonly SectionGap[]): Items {
   const label = message('comparison.firewall.service');
   const service: Item = { id: 'service', fact: 'firewall', label, symptom: 1, whole: label, parts: { running: { label, value: yesNo(serviceRunning) } } };
   const profileItems = profiles.map(({ profile, enabled, active, inbound }): Item => {
-    const named = (part: string): Message => message(`comparison.profile.${profile}`, part);
+    const named = (part: string): Message => message(profileTexts[profile], part);
     const parts: Record<string, Part> = {
       enabled: { label: named('enabled'), value: yesNo(enabled) },
       active: { label: named('active'), value: gapIn(unseen, 'profiles.active') === undefined ? yesNo(active) : null },
