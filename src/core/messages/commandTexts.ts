@@ -3,7 +3,7 @@
 export const commandTexts = {
   'command.usage': `Usage: rdp-diagnostics COMMAND [OPTIONS]
 
-  lint PATH…               checks .reg files and snapshots; a folder is searched for .reg files
+  lint PATH…               checks .reg files, also those below a folder, and snapshots
       --explain-import     says what "reg import" does with each line of a .reg file instead
   check HOST[:PORT]        asks a listener which security it offers, without logging in
       --timeout SECONDS    for the whole check of the listener (default 10), and for each
