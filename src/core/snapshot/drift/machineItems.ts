@@ -6,8 +6,9 @@ import type { HostSeen } from '../hostSeen';
 import type { PowerSeen } from '../powerSeen';
 import type { ServiceSeen, ServicesSeen } from '../servicesSeen';
 import type { SessionsSeen } from '../sessionsSeen';
+import type { SectionGap } from '../snapshot';
 import type { SocketsSeen } from '../socketsSeen';
-import { listed, plain, yesNo, type Item, type Items, type Part } from './item';
+import { gapIn, listed, plain, yesNo, type Item, type Items, type Part } from './item';
 
 const whole = /* @__PURE__ */ message('comparison.present');
 const nothingMissed = (): undefined => undefined;
@@ -85,12 +86,17 @@ function wordOf(words: Readonly<Record<number, Message>>, number: number | null)
   return number === null ? null : (words[number] ?? plain(number));
 }
 
-export function socketItems({ listening, ports }: SocketsSeen): Items {
+export function socketItems({ listening, ports }: SocketsSeen, unseen: readonly SectionGap[]): Items {
+  const servicesSeen = gapIn(unseen, 'listening.services') === undefined;
   const items = listening.map(({ protocol, address, port, process, path, services }): Item => {
     const label = message('comparison.socket', protocol.toUpperCase(), String(port), address);
-    const owner = process === null && services.length === 0 ? null : listed([...(process === null ? [] : [process]), ...services]);
-    const parts = { owner: { label, value: owner }, path: { label, value: plain(path) } };
-    return { id: `${protocol} ${address} ${port}`, fact: `socket:${protocol}:${port}`, label, symptom: 2, whole: owner ?? whole, parts };
+    const parts = {
+      process: { label, value: plain(process) },
+      services: { label, value: services.length === 0 && !servicesSeen ? null : listed(services) },
+      path: { label, value: plain(path) },
+    };
+    const owner = [...(process === null ? [] : [process]), ...services];
+    return { id: `${protocol} ${address} ${port}`, fact: `socket:${protocol}:${port}`, label, symptom: 2, whole: owner.length === 0 ? whole : listed(owner), parts };
   });
   const asked = new Set(ports.map(String));
   // A port nobody asked about is not free.
