@@ -27,6 +27,7 @@ export const budgets: Readonly<Record<string, number>> = {
   sshAccess: 120,
   serverCheck: 350,
   snapshotWork: 350,
+  toolsSnapshot: 90,
   explanationPage: 350,
   importers: 100,
   desktopShells: 140,

@@ -10,7 +10,6 @@ import { unusablePowerShell } from '../shell/scriptFailures';
 import type { CollectOptions } from './collectOptions';
 import { readSnapshot, type SnapshotFault } from './readSnapshot';
 import type { Snapshot } from './snapshot';
-import { collectWithTools } from './tools/tools';
 
 export type { CollectOptions };
 
@@ -41,6 +40,8 @@ export async function collectSnapshot(shell: Shell, options: CollectOptions, sig
   if (!answer.ok) {
     const found = unusablePowerShell(answer.failure);
     if (found === undefined) return answer;
+    // Loaded by those few checks that need it.
+    const { collectWithTools } = await import('./tools/toolsSnapshot');
     const collected = await collectWithTools(shell, options, signal, found);
     // Where cmd.exe does not answer either, that PowerShell does not is the better thing to know.
     return !collected.ok && collected.failure.code === 'scriptNotFinished' ? answer : collected;

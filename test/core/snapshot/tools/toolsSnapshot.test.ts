@@ -11,7 +11,7 @@ import type { CollectOptions } from '../../../../src/core/snapshot/collectOption
 import type { Section, SectionFailure, Snapshot } from '../../../../src/core/snapshot/snapshot';
 import { diagnoseSnapshot } from '../../../../src/core/servers/snapshotDiagnosis';
 import type { ServerReport } from '../../../../src/core/servers/report';
-import { collectWithTools } from '../../../../src/core/snapshot/tools/tools';
+import { collectWithTools } from '../../../../src/core/snapshot/tools/toolsSnapshot';
 import { executorOf, languages, missing, nothing, runBatch, type Programs } from './pretendCmd';
 import { windowsServer } from './windowsServer';
 
