@@ -2,19 +2,23 @@
 
 export const connectionTexts = {
   'RDP101.title': 'Remote Desktop connections refused',
+  'RDP101.why': 'A client sees "Remote Desktop can\'t connect to the remote computer"; sessions that exist stay.',
   'RDP101.local': 'fDenyTSConnections is 1: Windows refuses every new Remote Desktop connection.',
   'RDP101.policy': 'The policy value fDenyTSConnections is 1: Windows refuses every new Remote Desktop connection, whatever the local value says.',
   'RDP101.fix': 'Accept connections (fDenyTSConnections = 0)',
 
   'RDP102.title': 'Listener switched off',
+  'RDP102.why': 'Nothing listens on its port, so that clients are refused as if Remote Desktop were turned off.',
   'RDP102.message': 'fEnableWinStation is 0: the listener {0} is off and takes no connections.',
   'RDP102.fix': 'Turn the listener on (fEnableWinStation = 1)',
 
   'RDP103.title': 'Logons disabled on the listener',
+  'RDP103.why': 'A client connects and its user is told that remote logons are disabled.',
   'RDP103.message': 'fLogonDisabled is 1: {0} refuses everybody who logs on.',
   'RDP103.fix': 'Accept logons (fLogonDisabled = 0)',
 
   'RDP104.title': 'TSUserEnabled keeps users out',
+  'RDP104.why': 'Administrators may still get in, which hides it.',
   'RDP104.message': 'TSUserEnabled is 1: users cannot connect, because 0 is the value that lets them log on.',
   'RDP104.fix': 'Let users log on (TSUserEnabled = 0)',
 
@@ -23,11 +27,13 @@ export const connectionTexts = {
   'RDP105.fix': 'Switch on (TSEnabled = 1)',
 
   'RDP106.title': 'Server drained',
+  'RDP106.why': 'New users are turned away with the message that the server does not accept logons, while everything else looks healthy.',
   'RDP106.message': 'TSServerDrainMode is 2: the server takes no new logons, and users can only return to sessions they have.',
   'RDP106.untilRestart': 'TSServerDrainMode is 1: the server takes no new logons until it restarts.',
   'RDP106.fix': 'Take new logons (TSServerDrainMode = 0)',
 
   'RDP107.title': 'Remote Desktop Services disabled',
+  'RDP107.why': 'A disabled service does not start, not even with the computer; one that still runs is gone after the next restart.',
   'RDP107.message': 'Start of TermService is 4: the service is disabled, and nobody can connect.',
   'RDP107.fix': 'Start on demand (Start = 3)',
 
@@ -54,6 +60,7 @@ export const connectionTexts = {
   'RDP112.message': 'Connections are accepted (fDenyTSConnections is 0), but this rule for TCP 3389 is switched off and no other one here opens the port.',
 
   'RDP113.title': 'Only administrators can log on',
+  'RDP113.why': 'It looks like a problem of rights: administrators get in and users do not.',
   'RDP113.message': 'CrashOnAuditFail is 2: Windows stopped because of a full security log, and only administrators can log on until this is set back.',
   'RDP113.fixStop': 'Let everybody log on, stop again when the log is full (CrashOnAuditFail = 1)',
   'RDP113.fixOff': 'Let everybody log on, never stop (CrashOnAuditFail = 0)',
@@ -74,6 +81,7 @@ export const connectionTexts = {
   'RDP116.fix': 'Leave the deletion out',
 
   'RDP117.title': 'Account of Remote Desktop Services changed',
+  'RDP117.why': 'Without NETWORK SERVICE it may not start (1069, 1079), and it may not read the key of the certificate.',
   'RDP117.message': 'TermService is to run as {0}; in the process it shares with services of NT Authority\\NetworkService it does not start under another account.',
   'RDP117.fix': 'Run as {0}',
 

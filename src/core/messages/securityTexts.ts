@@ -2,6 +2,7 @@
 
 export const securityTexts = {
   'RDP301.title': 'TLS switched off for servers',
+  'RDP301.why': 'A client that asks for TLS or NLA is disconnected before it can log on, often with an internal error.',
   'RDP301.all': 'TLS 1.0, 1.1 and 1.2 are off for servers: NLA and security layer 2 have only TLS 1.3 left, which Windows has since 11 and Server 2022.',
   'RDP301.newest': 'TLS 1.2 is off for servers: clients that no longer use TLS 1.0 and 1.1 cannot connect before Windows 11 and Server 2022.',
   'RDP301.related': 'Off as well',
@@ -12,10 +13,12 @@ export const securityTexts = {
   'RDP302.fix': 'Set the encryption level to High (MinEncryptionLevel = 3)',
 
   'RDP303.title': 'NLA required and TLS refused',
+  'RDP303.why': 'Clients that ask for NLA may be refused with a security error.',
   'RDP303.message': 'UserAuthentication is 1 while {0} is 0: NLA runs inside TLS, so only one of the two can count.',
   'RDP303.related': '{0} in the same source',
 
   'RDP304.title': 'Thumbprint that is not 20 bytes',
+  'RDP304.why': 'Clients see the self-signed certificate of Windows in place of the one that was meant.',
   'RDP304.message': 'SSLCertificateSHA1Hash has {0} bytes and a thumbprint has 20: Windows finds no certificate by it and uses its own.',
   'RDP304.text': 'SSLCertificateSHA1Hash is a text and a thumbprint is 20 bytes of binary data: Windows may find no certificate by it and use its own.',
   'RDP304.fix': 'Set to the thumbprint {0}',
@@ -59,6 +62,7 @@ export const securityTexts = {
   'RDP312.fix': 'Set to {0} min ({1} milliseconds)',
 
   'RDP501.title': 'Network Level Authentication not required',
+  'RDP501.why': 'Whoever reaches the port gets a logon screen: passwords can be tried, and holes before the logon be used.',
   'RDP501.local': 'UserAuthentication is 0: {0} gives a session to clients that have not authenticated yet.',
   'RDP501.wireOffered': 'The listener offers NLA and does not require it: it gives a session to clients that have not authenticated yet.',
   'RDP501.wireNotOffered': 'The listener does not offer NLA: it gives a session to clients that have not authenticated yet.',
@@ -66,6 +70,7 @@ export const securityTexts = {
   'RDP501.fix': 'Require NLA (UserAuthentication = 1)',
 
   'RDP502.title': 'RDP security layer',
+  'RDP502.why': 'Somebody in between can pose as the server and read what is typed, passwords included.',
   'RDP502.local': 'SecurityLayer is 0: {0} uses RDP security instead of TLS, and clients cannot tell whether the server is genuine.',
   'RDP502.wire': 'The listener takes native RDP security and no TLS: a client cannot tell which server it talks to.',
   'RDP502.policy': 'The policy value SecurityLayer is 0: every listener uses RDP security instead of TLS, and clients cannot tell whether the server is genuine.',
@@ -73,12 +78,14 @@ export const securityTexts = {
   'RDP502.fixNegotiate': 'Use TLS where the client can (SecurityLayer = 1)',
 
   'RDP503.title': 'Low encryption level',
+  'RDP503.why': 'What such a connection carries can be read by whoever records it.',
   'RDP503.local': 'MinEncryptionLevel is 1: without TLS, {0} encrypts with 56 bits, and only what the client sends.',
   'RDP503.policy': 'The policy value MinEncryptionLevel is 1: without TLS, every listener encrypts with 56 bits, and only what the client sends.',
   'RDP503.fixHigh': 'Encrypt both ways with 128 bits (MinEncryptionLevel = 3)',
   'RDP503.fixCompatible': 'Encrypt as strongly as the client can (MinEncryptionLevel = 2)',
 
   'RDP504.title': 'CredSSP open to an old attack',
+  'RDP504.why': 'It is meant for the time until all computers are updated; clients and servers are since 2018.',
   'RDP504.message': 'AllowEncryptionOracle is 2: this computer uses CredSSP with unpatched computers, which lets the attack of CVE-2018-0886 through.',
   'RDP504.fix': 'Refuse unpatched servers (AllowEncryptionOracle = 1)',
 
@@ -97,10 +104,12 @@ export const securityTexts = {
   'RDP507.fixView': 'Ask the user before watching (Shadow = 3)',
 
   'RDP508.title': 'Program of Remote Desktop Services replaced',
+  'RDP508.why': 'Windows updates do not fit such a DLL, and after one of them the service often does not start.',
   'RDP508.message': 'ServiceDll is {0} and not termsrv.dll of Windows: other code accepts the connections.',
   'RDP508.fix': 'Use {0}',
 
   'RDP509.title': 'TLS and NLA switched off',
+  'RDP509.why': 'NLA runs inside TLS: with both off, clients that ask for NLA are refused, and the others are not protected.',
   'RDP509.message': 'fAllowSecProtocolNegotiation is 0: {0} answers every client with native RDP security, without TLS and NLA.',
   'RDP509.fix': 'Negotiate TLS and NLA (fAllowSecProtocolNegotiation = 1)',
 

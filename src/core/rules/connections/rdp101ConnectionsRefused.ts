@@ -21,6 +21,7 @@ export const rdp101ConnectionsRefused: Rule = {
       if (dwordOf(data) !== REFUSED || statements.policyOver(seen) !== undefined) continue;
       yield {
         message: seen.side === 'policy' ? message('RDP101.policy') : message('RDP101.local'),
+        why: message('RDP101.why'),
         evidence,
         places: [place],
         severity: weight(seen),

@@ -15,6 +15,6 @@ export const rdp103LogonsDisabled = numberRule({
   settings: ['listener.logonDisabled'],
   say: (number, seen) =>
     number === REFUSED && /^rdp-tcp/i.test(seen.listener ?? '')
-      ? { message: message('RDP103.message', seen.listener ?? ''), severity: weight(seen), remedies: [changeTo(seen, ACCEPTED, message('RDP103.fix'))] }
+      ? { message: message('RDP103.message', seen.listener ?? ''), why: message('RDP103.why'), severity: weight(seen), remedies: [changeTo(seen, ACCEPTED, message('RDP103.fix'))] }
       : undefined,
 });

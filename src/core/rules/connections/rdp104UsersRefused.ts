@@ -15,6 +15,6 @@ export const rdp104UsersRefused = numberRule({
   settings: ['tsUserEnabled'],
   say: (number, seen) =>
     number === REFUSED
-      ? { message: message('RDP104.message'), certainty: 'assumed', remedies: [changeTo(seen, ACCEPTED, message('RDP104.fix'), true)] }
+      ? { message: message('RDP104.message'), why: message('RDP104.why'), certainty: 'assumed', remedies: [changeTo(seen, ACCEPTED, message('RDP104.fix'), true)] }
       : undefined,
 });

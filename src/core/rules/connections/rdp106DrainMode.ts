@@ -15,8 +15,9 @@ export const rdp106DrainMode = numberRule({
   symptom: 1,
   settings: ['drainMode'],
   say: (number, seen) => {
+    const why = message('RDP106.why');
     const remedies = [changeTo(seen, TAKES_LOGONS, message('RDP106.fix'))];
-    if (number === UNTIL_RESTART) return { message: message('RDP106.untilRestart'), severity: 'information', remedies };
-    return number === UNTIL_CHANGED ? { message: message('RDP106.message'), remedies } : undefined;
+    if (number === UNTIL_RESTART) return { message: message('RDP106.untilRestart'), why, severity: 'information', remedies };
+    return number === UNTIL_CHANGED ? { message: message('RDP106.message'), why, remedies } : undefined;
   },
 });

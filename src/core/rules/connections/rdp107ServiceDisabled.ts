@@ -16,7 +16,7 @@ const inRegistry = numberRule({
   symptom: 1,
   settings: ['service.start'],
   say: (number, seen) =>
-    number === DISABLED ? { message: message('RDP107.message'), remedies: [changeTo(seen, ON_DEMAND, message('RDP107.fix'))] } : undefined,
+    number === DISABLED ? { message: message('RDP107.message'), why: message('RDP107.why'), remedies: [changeTo(seen, ON_DEMAND, message('RDP107.fix'))] } : undefined,
 });
 
 export const rdp107ServiceDisabled: Rule = {
@@ -25,6 +25,6 @@ export const rdp107ServiceDisabled: Rule = {
     yield* inRegistry.check(statements);
     const { server } = statements;
     if (server === undefined || statements.final('service.start').length > 0 || serviceOf(server, 'TermService')?.startType !== DISABLED) return;
-    yield { message: message('RDP107.message'), evidence: server.evidence('service:TermService') };
+    yield { message: message('RDP107.message'), why: message('RDP107.why'), evidence: server.evidence('service:TermService') };
   },
 };

@@ -18,6 +18,7 @@ export const rdp113OnlyAdministrators = numberRule({
     number === STOPPED
       ? {
           message: message('RDP113.message'),
+          why: message('RDP113.why'),
           certainty: 'assumed',
           remedies: [changeTo(seen, STOP_AGAIN, message('RDP113.fixStop')), changeTo(seen, OFF, message('RDP113.fixOff'))],
         }

@@ -23,6 +23,7 @@ export const rdp117ServiceAccount: Rule = {
       if (account === undefined || isNetworkService(account)) continue;
       yield {
         message: message('RDP117.message', account),
+        why: message('RDP117.why'),
         evidence,
         places: [place],
         certainty: 'assumed',
@@ -39,6 +40,6 @@ export const rdp117ServiceAccount: Rule = {
     const { server } = statements;
     const account = server === undefined ? null : (serviceOf(server, 'TermService')?.account ?? null);
     if (server === undefined || set.length > 0 || account === null || isNetworkService(account)) return;
-    yield { message: message('RDP117.message', account), evidence: server.evidence('service:TermService'), certainty: 'assumed' };
+    yield { message: message('RDP117.message', account), why: message('RDP117.why'), evidence: server.evidence('service:TermService'), certainty: 'assumed' };
   },
 };

@@ -16,6 +16,7 @@ interface LoweredSetting {
   /** With the name of the listener. */
   local(listener: string): Message;
   readonly policy: Message;
+  readonly why: Message;
   readonly repairs: readonly { readonly title: Message; readonly value: number }[];
   /** The same fact as a listener shows it from outside, where it can be seen there. */
   wire?(listener: ListenerSeen): Pick<Found, 'message' | 'evidence'> | undefined;
@@ -33,13 +34,14 @@ export function loweredSetting(lowered: LoweredSetting): Rule {
       // Where the registry was seen it says what is meant, and RDP321 whether the wire agrees.
       const known = statements.server !== undefined && statements.final(lowered.setting).length > 0;
       const seenOutside = statements.listener === undefined || known ? undefined : lowered.wire?.(statements.listener);
-      if (seenOutside !== undefined) yield seenOutside;
+      if (seenOutside !== undefined) yield { ...seenOutside, why: lowered.why };
       for (const seen of statements.final(lowered.setting)) {
         const { place, data, evidence } = seen.observation;
         if (dwordOf(data) !== lowered.lowered || statements.policyOver(seen) !== undefined) continue;
         if (lowered.harmless?.(statements, seen) === true) continue;
         yield {
           message: seen.side === 'policy' ? lowered.policy : lowered.local(seen.listener ?? ''),
+          why: lowered.why,
           evidence,
           places: [place],
           remedies: lowered.repairs.map(({ title, value }) => ({

@@ -25,6 +25,7 @@ export const rdp301TlsOff: Rule = {
     const older = [switchedOff(statements, 'tls11'), switchedOff(statements, 'tls10')];
     yield {
       message: older.includes(undefined) ? message('RDP301.newest') : message('RDP301.all'),
+      why: message('RDP301.why'),
       evidence: off.observation.evidence,
       places: [off.observation.place],
       related: older.flatMap((other) =>

@@ -24,6 +24,7 @@ export const rdp303NlaWithoutTls = numberRule({
     const { name } = refusal.observation.place;
     return {
       message: message('RDP303.message', name),
+      why: message('RDP303.why'),
       certainty: 'assumed',
       related: [{ message: message('RDP303.related', name), evidence: refusal.observation.evidence }],
     };

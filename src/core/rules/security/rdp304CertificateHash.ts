@@ -20,7 +20,7 @@ export const rdp304CertificateHash: Rule = {
   *check(statements) {
     for (const seen of statements.final('listener.certificateHash')) {
       const { place, data, evidence } = seen.observation;
-      const fix = { evidence, places: [place], remedies: remedies(seen) };
+      const fix = { why: message('RDP304.why'), evidence, places: [place], remedies: remedies(seen) };
       // RDP031 leaves a text to this rule, which knows how to turn it into bytes.
       if (textOf(data) !== undefined) yield { ...fix, message: message('RDP304.text'), certainty: 'assumed' };
       if (data.type === valueType.binary && data.bytes.length !== LENGTH) yield { ...fix, message: message('RDP304.message', data.bytes.length) };

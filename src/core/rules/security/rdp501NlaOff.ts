@@ -12,6 +12,7 @@ export const rdp501NlaOff = loweredSetting({
   lowered: 0,
   local: (listener) => message('RDP501.local', listener),
   policy: message('RDP501.policy'),
+  why: message('RDP501.why'),
   wire: ({ verdict, evidence }) => {
     // A server without a certificate refuses CredSSP for that reason; one that refuses everything has RDP215.
     if (verdict.state !== 'rdp' || verdict.certificateMissing || refusesEverything(verdict.protocols)) return undefined;

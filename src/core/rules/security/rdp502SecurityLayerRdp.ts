@@ -11,6 +11,7 @@ export const rdp502SecurityLayerRdp = loweredSetting({
   lowered: 0,
   local: (listener) => message('RDP502.local', listener),
   policy: message('RDP502.policy'),
+  why: message('RDP502.why'),
   wire: ({ verdict, evidence }) => {
     const plainOnly = verdict.protocols.rdp === true && verdict.protocols.tls === false && !verdict.certificateMissing;
     return plainOnly ? { message: message('RDP502.wire'), evidence: evidence.tls } : undefined;

@@ -16,6 +16,7 @@ export const rdp503EncryptionLow = loweredSetting({
   lowered: 1,
   local: (listener) => message('RDP503.local', listener),
   policy: message('RDP503.policy'),
+  why: message('RDP503.why'),
   repairs: [
     { title: message('RDP503.fixHigh'), value: 3 },
     { title: message('RDP503.fixCompatible'), value: 2 },

@@ -14,5 +14,5 @@ export const rdp504OracleVulnerable = numberRule({
   symptom: 3,
   settings: ['credssp.encryptionOracle'],
   say: (number, seen) =>
-    number === VULNERABLE ? { message: message('RDP504.message'), remedies: [changeTo(seen, MITIGATED, message('RDP504.fix'))] } : undefined,
+    number === VULNERABLE ? { message: message('RDP504.message'), why: message('RDP504.why'), remedies: [changeTo(seen, MITIGATED, message('RDP504.fix'))] } : undefined,
 });

@@ -23,6 +23,7 @@ export const rdp508ServiceDll: Rule = {
       if (dll === undefined || SYSTEM_DLL.test(dll.trim())) continue;
       yield {
         message: message('RDP508.message', dll),
+        why: message('RDP508.why'),
         evidence,
         places: [place],
         remedies: [
@@ -38,6 +39,6 @@ export const rdp508ServiceDll: Rule = {
     const { server } = statements;
     const dll = server === undefined ? null : (serviceOf(server, 'TermService')?.serviceDll ?? null);
     if (server === undefined || set.length > 0 || dll === null || SYSTEM_DLL.test(dll.trim())) return;
-    yield { message: message('RDP508.message', dll), evidence: server.evidence('service:TermService') };
+    yield { message: message('RDP508.message', dll), why: message('RDP508.why'), evidence: server.evidence('service:TermService') };
   },
 };

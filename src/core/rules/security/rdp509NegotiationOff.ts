@@ -16,6 +16,6 @@ export const rdp509NegotiationOff = numberRule({
   settings: ['listener.allowSecProtocolNegotiation'],
   say: (number, seen) =>
     number === OFF
-      ? { message: message('RDP509.message', seen.listener ?? ''), certainty: 'assumed', remedies: [changeTo(seen, ON, message('RDP509.fix'))] }
+      ? { message: message('RDP509.message', seen.listener ?? ''), why: message('RDP509.why'), certainty: 'assumed', remedies: [changeTo(seen, ON, message('RDP509.fix'))] }
       : undefined,
 });
