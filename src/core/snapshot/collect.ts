@@ -8,7 +8,8 @@ import { fail, succeed, type Failure, type Result } from '../result';
 import type { Script } from '../shell/script';
 import { unusablePowerShell } from '../shell/scriptFailures';
 import type { CollectOptions } from './collectOptions';
-import { readSnapshot, type SnapshotFault } from './readSnapshot';
+import { readCollected } from './readCollected';
+import type { SnapshotFault } from './readSnapshot';
 import type { Snapshot } from './snapshot';
 
 export type { CollectOptions };
@@ -46,7 +47,7 @@ export async function collectSnapshot(shell: Shell, options: CollectOptions, sig
     // Where cmd.exe does not answer either, that PowerShell does not is the better thing to know.
     return !collected.ok && collected.failure.code === 'scriptNotFinished' ? answer : collected;
   }
-  const reading = readSnapshot(answer.value.output);
+  const reading = readCollected(answer.value.output);
   return reading.ok ? succeed(reading.snapshot) : fail(unreadable(shell.machine, reading.fault));
 }
 

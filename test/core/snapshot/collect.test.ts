@@ -10,6 +10,7 @@ import type { Script } from '../../../src/core/shell/script';
 import { collectorText, collectScript, collectSnapshot } from '../../../src/core/snapshot/collect';
 import type { SectionName } from '../../../src/core/snapshot/snapshot';
 import { ROOT } from '../../places';
+import { serverWith } from '../rules/serverMade';
 
 const sections: Readonly<Record<SectionName, true>> = {
   host: true, registry: true, services: true, sockets: true, sessions: true, firewall: true, certificates: true, rights: true, groups: true, power: true, licensing: true, events: true,
@@ -65,6 +66,17 @@ describe('collecting', () => {
       equal(collected.ok ? '' : collected.failure.code, 'scriptFailed', said);
       equal(shell.asked.length, 1);
     }
+  });
+
+  it('keeps what is well when one section is not, and refuses a snapshot whose frame is not', async () => {
+    const whole = serverWith({});
+    const odd = { ...whole, sections: { ...whole.sections, host: { ms: 1, data: { name: 7 }, unseen: [] }, power: undefined } };
+    const collected = await collectSnapshot(shellThatSays(JSON.stringify(odd)), {}, never());
+    ok(collected.ok);
+    const failure = { reason: 'failed', detail: 'the collector answered in a shape that is not known' } as const;
+    deepEqual(collected.value, { ...whole, sections: { ...whole.sections, host: { ms: 0, failure }, power: { ms: 0, failure } } });
+    const frame = { ...whole, collection: { ...whole.collection, at: 1 } };
+    ok(!(await collectSnapshot(shellThatSays(JSON.stringify(frame)), {}, never())).ok);
   });
 
   it('is published with its hash', () => {
