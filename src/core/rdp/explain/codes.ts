@@ -101,7 +101,7 @@ function reasonRules(code: number): Explanation['rules'] {
   if (code >= 0x100 && code <= 0x10b) return code === 0x101 ? ['RDP407', 'RDP401', 'RDP403'] : code === 0x102 ? ['RDP410', 'RDP407'] : ['RDP406', 'RDP408', 'RDP410'];
   if (code === 3 || code === 4) return ['RDP309', 'RDP312'];
   if (code === 5) return ['RDP121', 'RDP109'];
-  if (code === 7) return ['RDP106', 'RDP103', 'RDP109', 'RDP121'];
+  if (code === 7) return ['RDP106', 'RDP103', 'RDP122', 'RDP109', 'RDP121'];
   return code === 9 ? ['RDP120', 'RDP113'] : [];
 }
 
@@ -119,7 +119,7 @@ function statusRules(code: number): Explanation['rules'] {
   switch (code) {
     case 0x8009030d:
     case 0x80090016:
-      return ['RDP315', 'RDP317', 'RDP318'];
+      return ['RDP315', 'RDP324', 'RDP317', 'RDP318'];
     case 0x80090331:
       return ['RDP301', 'RDP318'];
     case 0x80090302:
@@ -128,8 +128,10 @@ function statusRules(code: number): Explanation['rules'] {
       return ['RDP314', 'RDP320'];
     case 0xc0000133:
       return ['RDP320'];
+    case 0xc000005e:
+      return ['RDP124'];
     case 0xc000015b:
-      return ['RDP120', 'RDP113'];
+      return ['RDP120', 'RDP323', 'RDP113'];
     case 0xc000006e:
       return ['RDP506'];
     case 0xc00a0032:
@@ -150,8 +152,8 @@ function statusRules(code: number): Explanation['rules'] {
 
 function pages(symptom: Symptom | undefined, code: number): { readonly rules: Explanation['rules'] } {
   if (code === 0x904) return { rules: ['RDP317', 'RDP318', 'RDP501', 'RDP213'] };
-  if (code === 0x1807) return { rules: ['RDP320', 'RDP118'] };
-  if (symptom === 2) return { rules: ['RDP211', 'RDP212', 'RDP218'] };
+  if (code === 0x1807) return { rules: ['RDP124', 'RDP320', 'RDP118'] };
+  if (symptom === 2) return { rules: ['RDP211', 'RDP212', 'RDP220', 'RDP218'] };
   return { rules: symptom === 4 ? ['RDP407', 'RDP410'] : [] };
 }
 

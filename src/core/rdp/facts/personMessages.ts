@@ -30,17 +30,17 @@ export const personMessages = [
   {
     id: 'cannotConnect', name: 'This computer can\'t connect to the remote computer', words: [["can't connect to the remote computer"], ['cannot connect to the remote computer'], ['contact the owner of the remote computer']],
     means: 'the connection did not come about: connections are refused, the service does not run, nothing listens, or the port is not reachable',
-    symptom: 1, rules: ['RDP101', 'RDP119', 'RDP211', 'RDP212', 'RDP218', 'RDP111', 'RDP109'], source: ARTICLE, confidence: 'H',
+    symptom: 1, rules: ['RDP101', 'RDP119', 'RDP211', 'RDP212', 'RDP220', 'RDP218', 'RDP221', 'RDP111', 'RDP122'], source: ARTICLE, confidence: 'H',
   },
   {
     id: 'notEnabled', name: 'Remote Desktop can\'t connect for one of these reasons', words: [['remote access to the server is not enabled'], ['remote computer is turned off'], ['not available on the network']],
     means: 'the client got no connection to the port: connections are refused, the computer is off or asleep, or a firewall is in between',
-    symptom: 1, rules: ['RDP101', 'RDP114', 'RDP111', 'RDP211', 'RDP212', 'RDP218'], source: CLIENT, confidence: 'H',
+    symptom: 1, rules: ['RDP101', 'RDP114', 'RDP220', 'RDP111', 'RDP211', 'RDP212', 'RDP218'], source: CLIENT, confidence: 'H',
   },
   {
     id: 'limited', name: 'The number of connections is limited', words: [['number of connections to this computer is limited'], ['exceeded the maximum number of allowed connections'], ['limited in the number of users'], ['terminal server has exceeded'], ['too many users are logged on'], ['too many users signed in']],
     means: 'every session that is allowed is taken: two administrative ones without the Session Host role, or the limit that is configured',
-    symptom: 1, rules: ['RDP121', 'RDP109', 'RDP510'], articleErrors: [15, 16], source: ARTICLE, confidence: 'H',
+    symptom: 1, rules: ['RDP121', 'RDP122', 'RDP109', 'RDP510'], articleErrors: [15, 16], source: ARTICLE, confidence: 'H',
   },
   {
     id: 'notAuthorized', name: 'Not authorized for remote login', words: [['not authorized for remote log'], ['right to sign in through remote desktop services'], ['right to log on through'], ['not granted the right to log on'], ['requested logon type'], ['allow log on through terminal services right'], ['requested session access is denied']],
@@ -60,7 +60,7 @@ export const personMessages = [
   {
     id: 'busy', name: 'Remote Desktop Services is busy', words: [['remote desktop services is currently busy'], ['terminal services is currently busy']],
     means: 'Remote Desktop Services does not answer in time: a session that hangs, or the service itself',
-    symptom: 1, rules: ['RDP119', 'RDP190', 'RDP319'], source: TROUBLE, confidence: 'M',
+    symptom: 1, rules: ['RDP119', 'RDP123', 'RDP190', 'RDP319'], source: TROUBLE, confidence: 'M',
   },
   {
     id: 'replaced', name: 'Another user connected', words: [['another user connected to the remote computer'], ['another connection was made to the remote computer']],
@@ -85,12 +85,12 @@ export const personMessages = [
   {
     id: 'portConflict', name: 'Port assignment conflict', words: [['port assignment conflict'], ['using the same tcp port'], ['using the same port as rdp']],
     means: 'another program has the port of Remote Desktop; a listener of TermService itself is no conflict',
-    symptom: 2, rules: ['RDP217', 'RDP206', 'RDP207', 'RDP216'], articleErrors: [7, 8], source: ARTICLE, confidence: 'H',
+    symptom: 2, rules: ['RDP217', 'RDP206', 'RDP207', 'RDP216', 'RDP219'], articleErrors: [7, 8], source: ARTICLE, confidence: 'H',
   },
   {
     id: 'telnet', name: 'Could not open connection to the host', words: [['could not open connection to the host'], ['connect failed', 'port 3389'], ['tcptestsucceeded', 'false']],
     means: 'a TCP connection to the port failed: nothing listens, or a firewall stops it',
-    symptom: 2, rules: ['RDP211', 'RDP212', 'RDP218', 'RDP119', 'RDP203'], articleErrors: [25], source: ARTICLE, confidence: 'H',
+    symptom: 2, rules: ['RDP211', 'RDP212', 'RDP220', 'RDP218', 'RDP221', 'RDP119', 'RDP203'], articleErrors: [25], source: ARTICLE, confidence: 'H',
   },
   {
     id: 'cannotFind', name: 'The computer cannot be found', words: [["can't find the computer"], ['cannot find the computer'], ['could not find the computer']],
@@ -110,7 +110,7 @@ export const personMessages = [
   {
     id: 'internal', name: 'An internal error has occurred', words: [['internal error has occurred'], ['internal error occurred']],
     means: 'security was not set up: TLS, the certificate or its key, or something that is not Remote Desktop answers',
-    symptom: 3, rules: ['RDP317', 'RDP318', 'RDP315', 'RDP301', 'RDP213', 'RDP214'], source: TROUBLE, confidence: 'M',
+    symptom: 3, rules: ['RDP324', 'RDP317', 'RDP318', 'RDP315', 'RDP301', 'RDP213', 'RDP214'], source: TROUBLE, confidence: 'M',
   },
   {
     id: 'protocol', name: 'Because of a protocol error', words: [['because of a protocol error'], ['protocol error', 'session']],
@@ -130,22 +130,22 @@ export const personMessages = [
   {
     id: 'lsa', name: 'The Local Security Authority cannot be contacted', words: [['local security authority cannot be contacted']],
     means: 'authentication with NLA failed before a password was checked: no domain controller, an expired password, a clock that differs, or a restriction of the account',
-    symptom: 3, rules: ['RDP320', 'RDP118', 'RDP306', 'RDP501'], source: TROUBLE, confidence: 'M',
+    symptom: 3, rules: ['RDP124', 'RDP320', 'RDP322', 'RDP118', 'RDP306'], source: TROUBLE, confidence: 'M',
   },
   {
     id: 'nlaRequired', name: 'The remote computer requires Network Level Authentication', words: [['requires network level authentication']],
     means: 'NLA is required, and the client does not do it or cannot reach a domain controller for it',
-    symptom: 3, rules: ['RDP303', 'RDP501', 'RDP320'], source: CLIENT, confidence: 'H',
+    symptom: 3, rules: ['RDP303', 'RDP501', 'RDP124', 'RDP320'], source: CLIENT, confidence: 'H',
   },
   {
     id: 'credentials', name: 'The logon attempt failed', words: [['logon attempt failed'], ['credentials did not work'], ['user name or password is incorrect'], ['credentials that were used to connect']],
     means: 'user name or password were refused, or saved credentials are not allowed for this server',
-    symptom: 3, rules: ['RDP118', 'RDP505', 'RDP320'], source: CLIENT, confidence: 'M',
+    symptom: 3, rules: ['RDP322', 'RDP118', 'RDP505', 'RDP320'], source: CLIENT, confidence: 'M',
   },
   {
     id: 'restriction', name: 'A restriction of the account', words: [['account restriction'], ['account restrictions'], ['restricted the type of logon'], ['blank passwords']],
     means: 'a policy keeps this account from logging on over the network: a blank password, the kind of logon, the time or the computer',
-    symptom: 3, rules: ['RDP506', 'RDP120', 'RDP118'], source: TROUBLE, confidence: 'M',
+    symptom: 3, rules: ['RDP506', 'RDP323', 'RDP120', 'RDP118'], source: TROUBLE, confidence: 'M',
   },
   {
     id: 'identity', name: 'The identity of the remote computer cannot be verified', words: [['identity of the remote computer cannot be verified'], ['problems with its security certificate'], ['certificate is not from a trusted'], ['certificate errors'], ['wrong certificate'], ['name mismatch', 'certificate']],

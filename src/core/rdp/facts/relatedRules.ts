@@ -27,7 +27,7 @@ export const rulesOfSettings: Readonly<Record<string, readonly RuleCode[]>> = {
   'listener.maxIdleTime': ['RDP309', 'RDP312', 'RDP310'],
   'listener.maxInstanceCount': ['RDP109'],
   'listener.minEncryptionLevel': ['RDP302', 'RDP503', 'RDP305'],
-  'listener.portNumber': ['RDP201', 'RDP202', 'RDP203', 'RDP206', 'RDP207', 'RDP208', 'RDP209', 'RDP216'],
+  'listener.portNumber': ['RDP201', 'RDP202', 'RDP203', 'RDP206', 'RDP207', 'RDP208', 'RDP209', 'RDP216', 'RDP219', 'RDP221'],
   'listener.security': ['RDP514'],
   'listener.securityLayer': ['RDP502', 'RDP302', 'RDP303', 'RDP321'],
   'listener.shadow': ['RDP507'],
@@ -55,7 +55,7 @@ export const rulesOfSettings: Readonly<Record<string, readonly RuleCode[]>> = {
   tsUserEnabled: ['RDP104'],
   'winStations.consoleSecurity': ['RDP514'],
   'winStations.defaultSecurity': ['RDP514'],
-  'winStations.selfSignedCertificate': ['RDP317'],
+  'winStations.selfSignedCertificate': ['RDP317', 'RDP324'],
 };
 
 /** By provider and current number. */
@@ -78,6 +78,15 @@ export const rulesOfEvents: Readonly<Record<string, readonly RuleCode[]>> = {
   'Microsoft-Windows-TerminalServices-RemoteConnectionManager/1069': ['RDP407', 'RDP401'],
   'Microsoft-Windows-TerminalServices-RemoteConnectionManager/1008': ['RDP407'],
   'Microsoft-Windows-TerminalServices-RemoteConnectionManager/1010': ['RDP407'],
+  'Service Control Manager/7000': ['RDP119', 'RDP107'],
+  'Service Control Manager/7001': ['RDP119'],
+  'Service Control Manager/7022': ['RDP119'],
+  'Service Control Manager/7023': ['RDP119', 'RDP508'],
+  'Service Control Manager/7024': ['RDP119'],
+  'Service Control Manager/7031': ['RDP123', 'RDP508'],
+  'Service Control Manager/7034': ['RDP123', 'RDP508'],
+  'Service Control Manager/7038': ['RDP117', 'RDP119'],
+  'Service Control Manager/7041': ['RDP117', 'RDP119'],
   'TermDD/50': ['RDP408', 'RDP318'],
   'TermDD/56': ['RDP318', 'RDP319'],
   'Schannel/36870': ['RDP318', 'RDP315'],
