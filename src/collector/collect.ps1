@@ -667,8 +667,13 @@ function GetFirewall {
     @{ store = 'other'; path = "$firewallPolicy\Mdm\FirewallRules" }
   )
   $unmerged = 0
+  $shielded = 0
   foreach ($one in @(@(1, 'DomainProfile'), @(2, 'StandardProfile'), @(2, 'PrivateProfile'), @(4, 'PublicProfile'))) {
-    if ((Peek "SOFTWARE\Policies\Microsoft\WindowsFirewall\$($one[1])" 'AllowLocalPolicyMerge') -eq 0) { $unmerged = $unmerged -bor $one[0] }
+    $policy = "SOFTWARE\Policies\Microsoft\WindowsFirewall\$($one[1])"
+    if ((Peek $policy 'AllowLocalPolicyMerge') -eq 0) { $unmerged = $unmerged -bor $one[0] }
+    $shield = Peek $policy 'DoNotAllowExceptions'
+    if ($null -eq $shield) { $shield = Peek "$firewallPolicy\$($one[1])" 'DoNotAllowExceptions' }
+    if ($shield -eq 1) { $shielded = $shielded -bor $one[0] }
   }
   $read = 0
   foreach ($one in $stores) {
@@ -680,8 +685,9 @@ function GetFirewall {
         $fields = RuleFields "$($key.GetValue($id))"
         if ($rules.Count -ge 500) { MissBecause 'rules' 'tooLarge' 'more than 500 rules concern these ports'; break }
         if (!(Concerns $id $fields $ports)) { continue }
-        # Where policy forbids local rules they are in the store and without effect.
+        # Where policy forbids local rules they are in the store and without effect; so are all that allow, where everything incoming is blocked.
         if ($one.store -eq 'local') { $fields['profiles'] = $fields.profiles -band -bnot $unmerged }
+        if ($fields.Action -ne 'Block') { $fields['profiles'] = $fields.profiles -band -bnot $shielded }
         $rules.Add([ordered]@{
           id = $id; enabled = $fields.Active -eq 'TRUE' -and $fields.profiles -ne 0; action = $(if ($fields.Action -eq 'Block') { 'block' } else { 'allow' })
           profiles = $fields.profiles; protocol = Whole $fields.Protocol; ports = $fields.ports; remoteAddresses = $fields.from

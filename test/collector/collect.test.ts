@@ -160,11 +160,11 @@ describe('the collector', function () {
     });
   });
 
-  it('reads the firewall: rules that policy takes no notice of are off for that profile', () => {
+  it('reads the firewall: rules are off where policy takes no notice of them or all is blocked', () => {
     const { sections } = collect(powershell, recording, { sections: ['firewall'] });
     const { profiles, rules } = dataOf(sections.firewall);
-    deepEqual(profiles.map(({ profile, enabled, active, inbound }) => [profile, enabled, active, inbound]), [[1, true, true, 'block']]);
-    deepEqual(rules.map(({ id, enabled, profiles: of, ports, service }) => [id, enabled, of, ports, service]), [['RemoteDesktop-UserMode-In-TCP', true, 3, ['3389'], 'termservice']]);
+    deepEqual(profiles.map(({ profile, enabled, active, inbound }) => [profile, enabled, active, inbound]), [[1, true, true, 'block'], [2, true, false, 'block']]);
+    deepEqual(rules.map(({ id, enabled, profiles: of, ports, service }) => [id, enabled, of, ports, service]), [['RemoteDesktop-UserMode-In-TCP', true, 1, ['3389'], 'termservice']]);
   });
 
   it('tells what is known without CIM when CIM hangs, and asks it once a section', () => {

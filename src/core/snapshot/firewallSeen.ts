@@ -14,9 +14,10 @@ export interface FirewallProfileSeen {
 export interface FirewallRuleSeen {
   /** The rule's name in the store, e.g. RemoteDesktop-UserMode-In-TCP; never its translated display name. */
   readonly id: string;
+  /** Switched on, and in effect in one profile at least. */
   readonly enabled: boolean;
   readonly action: 'allow' | 'block';
-  /** A sum of profile bits; 7 or more for all. */
+  /** A sum of profile bits; 7 or more for all. Without those where policy takes no notice of local rules, or everything incoming is blocked. */
   readonly profiles: number;
   /** 6 TCP, 17 UDP, null any. */
   readonly protocol: number | null;

@@ -73,6 +73,7 @@ $recordedTree = @{
   'SYSTEM\CurrentControlSet\Services\TermServLicensing' = @{ Start = 2 }
   'SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\FirewallRules' = @{ 'RemoteDesktop-UserMode-In-TCP' = 'v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Svc=termservice|EmbedCtxt=@FirewallAPI.dll,-28752|'; Web = 'v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=80|' }
   'SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\DomainProfile' = @{ EnableFirewall = 1; DefaultInboundAction = 1 }
+  'SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\StandardProfile' = @{ EnableFirewall = 1; DoNotAllowExceptions = 1 }
   'SYSTEM\CurrentControlSet\Control\ProductOptions' = @{ ProductType = 'ServerNT' }
   'SOFTWARE\Microsoft\Windows NT\CurrentVersion' = @{ CurrentBuildNumber = '17763'; CurrentMajorVersionNumber = 10; CurrentMinorVersionNumber = 0; UBR = 5458; EditionID = 'ServerStandard'; InstallationType = 'Server' }
   'SOFTWARE\Policies\Microsoft\WindowsFirewall\PublicProfile' = @{ AllowLocalPolicyMerge = 0 }
