@@ -62,7 +62,7 @@ export function serverWith({ from, registry, outside: _outside, arrivedAt: _arri
 
 function registryWith({ keys: before, listeners: named }: RegistrySeen, { set = [], without = [], listeners = named }: RegistryDifference): RegistrySeen {
   const kept = before.filter(({ key }) => !without.some((gone) => key === gone || key.startsWith(`${gone}\\`)));
-  const keys = set.reduce((all: readonly RegistryKeySeen[], [key, name, type, data]) => {
+  const keys = set.reduce<readonly RegistryKeySeen[]>((all, [key, name, type, data]) => {
     const value = { name, type, data, length: data.length / 2 };
     const others = all.find((one) => one.key === key)?.values.filter((one) => one.name !== name) ?? [];
     return [...all.filter((one) => one.key !== key), { key, state: 'present', values: [...others, value] }];
