@@ -9,7 +9,7 @@ type Sentence = (finding: Finding) => Message;
 const always = (text: Message): Sentence => () => text;
 
 export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
-  RDP101: always(message('first.RDP101')),
+  RDP101: ({ message: { key } }) => message(key === 'RDP101.policy' ? 'first.RDP101.policy' : 'first.RDP101'),
   RDP102: always(message('first.RDP102')),
   RDP103: always(message('first.RDP103')),
   RDP104: always(message('first.RDP104')),
@@ -22,11 +22,12 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP113: always(message('first.RDP113')),
   RDP115: always(message('first.RDP115')),
   RDP117: always(message('first.RDP117')),
-  RDP119: always(message('first.RDP119')),
-  RDP120: always(message('first.RDP120')),
+  RDP119: ({ message: { key } }) => serviceFirst.get(key) ?? message('first.RDP119'),
+  RDP120: ({ message: { key } }) => rightsFirst.get(key) ?? message('first.RDP120'),
   RDP122: always(message('first.RDP122')),
   RDP123: always(message('first.RDP123')),
   RDP124: always(message('first.RDP124')),
+  RDP125: always(message('first.RDP125')),
   RDP201: always(message('first.RDP201')),
   RDP202: always(message('first.RDP202')),
   RDP204: always(message('first.RDP204')),
@@ -37,8 +38,8 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP217: (finding) => message('first.RDP217', lastWord(argument(finding, 1))),
   RDP218: (finding) =>
     finding.message.key === 'RDP218.message' ? message('first.RDP218', argument(finding, 0)) : message('first.RDP218.inside', argument(finding, 0)),
-  RDP219: always(message('first.RDP219')),
-  RDP220: always(message('first.RDP220')),
+  RDP219: ({ why }) => message(why?.key === 'RDP219.whyClosed' ? 'first.RDP219.closed' : 'first.RDP219'),
+  RDP220: ({ why }) => (why === undefined ? undefined : firewallFirst.get(why.key)) ?? message('first.RDP220'),
   RDP221: always(message('first.RDP221')),
   RDP301: always(message('first.RDP301')),
   RDP303: always(message('first.RDP303')),
@@ -50,7 +51,7 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP312: always(message('first.RDP312')),
   RDP313: always(message('first.RDP313')),
   RDP314: always(message('first.RDP314')),
-  RDP315: always(message('first.RDP315')),
+  RDP315: ({ message: { key } }) => message(key === 'RDP315.none' ? 'first.RDP315.none' : 'first.RDP315'),
   RDP316: always(message('first.RDP316')),
   RDP317: always(message('first.RDP317')),
   RDP318: always(message('first.RDP318')),
@@ -90,6 +91,27 @@ function argument({ message: { args } }: Finding, index: number): string | numbe
 function lastWord(owner: string | number): string {
   return String(owner).replace(/^.*: /, '');
 }
+
+const serviceFirst: ReadonlyMap<MessageKey, Message> = new Map([
+  ['RDP119.disabled', message('first.RDP107')],
+  ['RDP119.absent', message('first.RDP119.absent')],
+  ['RDP119.starting', message('first.RDP119.hangs')],
+  ['RDP119.stopping', message('first.RDP119.hangs')],
+]);
+
+const rightsFirst: ReadonlyMap<MessageKey, Message> = new Map([
+  ['RDP120.everyone', message('first.RDP120.denied')],
+  ['RDP120.deniedAgain', message('first.RDP120.denied')],
+  ['RDP120.localAccounts', message('first.RDP120.denied')],
+  ['RDP120.administrators', message('first.RDP120.denied')],
+  ['RDP120.users', message('first.RDP120.denied')],
+  ['RDP120.usersNotGiven', message('first.RDP120.usersNotGiven')],
+]);
+
+const firewallFirst: ReadonlyMap<MessageKey, Message> = new Map([
+  ['firewall.blocked', message('first.RDP220.blocked')],
+  ['firewall.otherPort', message('first.RDP220.otherPort')],
+]);
 
 const licensingFirst: ReadonlyMap<MessageKey, Message> = new Map([
   ['RDP407.notConfigured', message('first.RDP407.mode')],

@@ -1,12 +1,14 @@
 // What is wrong with a server in one short line, for the list of servers: one line per code that can be an error or a warning on a
 // server. Those about what only the wire shows (RDP211 to RDP215) are told by the verdict on the listener (statusTexts.ts).
 
-import { message, type Message } from '../messages/message';
+import { message, type Message, type MessageKey } from '../messages/message';
 import type { Finding, RuleCode } from '../rules/rule';
 
 type StatusLine = (finding: Pick<Finding, 'message'>) => Message;
 
 const always = (text: Message): StatusLine => () => text;
+
+const someMayLogOn: ReadonlySet<MessageKey> = new Set(['RDP120.administrators', 'RDP120.users', 'RDP120.usersNotGiven']);
 
 export const statusLines: Readonly<Partial<Record<RuleCode, StatusLine>>> = {
   RDP101: ({ message: { key } }) => (key === 'RDP101.policy' ? message('status.RDP101.policy') : message('status.RDP101')),
@@ -22,11 +24,12 @@ export const statusLines: Readonly<Partial<Record<RuleCode, StatusLine>>> = {
   RDP113: always(message('status.RDP113')),
   RDP115: always(message('status.RDP115')),
   RDP117: always(message('status.RDP117')),
-  RDP119: always(message('status.RDP119')),
-  RDP120: always(message('status.RDP120')),
+  RDP119: ({ message: { key } }) => message(key === 'RDP119.disabled' ? 'status.RDP107' : 'status.RDP119'),
+  RDP120: ({ message: { key } }) => message(someMayLogOn.has(key) ? 'status.RDP120.some' : 'status.RDP120'),
   RDP122: always(message('status.RDP122')),
   RDP123: always(message('status.RDP123')),
   RDP124: always(message('status.RDP124')),
+  RDP125: always(message('status.RDP125')),
   RDP201: always(message('status.RDP201')),
   RDP202: always(message('status.RDP202')),
   RDP204: always(message('status.RDP204')),

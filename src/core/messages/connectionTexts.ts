@@ -35,6 +35,7 @@ export const connectionTexts = {
   'RDP107.title': 'Remote Desktop Services disabled',
   'RDP107.why': 'A disabled service does not start, not even with the computer; one that still runs is gone after the next restart.',
   'RDP107.message': 'Start of TermService is 4: the service is disabled, and nobody can connect.',
+  'RDP107.running': 'Start of TermService is 4: the service still runs, and after the next restart nobody can connect.',
   'RDP107.fix': 'Start on demand (Start = 3)',
 
   'RDP108.title': 'Helper service of Remote Desktop disabled',

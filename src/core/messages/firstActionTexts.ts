@@ -1,7 +1,8 @@
 // What to do first about a finding, one sentence per code. It says where to look or what to change; the page of the code has the rest.
 
 export const firstActionTexts = {
-  'first.RDP101': 'First: set fDenyTSConnections to 0 where it is 1, in the policy if it stands there.',
+  'first.RDP101': 'First: allow remote connections to the computer (fDenyTSConnections = 0), in its settings or by policy.',
+  'first.RDP101.policy': 'First: take the policy "Allow users to connect remotely by using Remote Desktop Services" back, or enable it.',
   'first.RDP102': 'First: set fEnableWinStation of the listener to 1 and start TermService again.',
   'first.RDP103': 'First: set fLogonDisabled of the listener to 0, or run "change logon /enable".',
   'first.RDP104': 'First: set TSUserEnabled to 0.',
@@ -15,10 +16,15 @@ export const firstActionTexts = {
   'first.RDP115': 'First: import the key of RDP-Tcp from a healthy server of the same Windows, then restart.',
   'first.RDP117': 'First: let TermService log on as NT Authority\\NetworkService again.',
   'first.RDP119': 'First: start TermService; if it does not start, its events of the Service Control Manager say why.',
+  'first.RDP119.hangs': 'First: end the process of TermService ("sc queryex TermService" names it), then start the service.',
+  'first.RDP119.absent': 'First: import the key of TermService from a healthy server of the same Windows, then restart.',
+  'first.RDP120.denied': 'First: take those who are to log on out of the right that denies it, or give it to others.',
+  'first.RDP120.usersNotGiven': 'First: give Remote Desktop Users the right, or take its members into a group that has it.',
   'first.RDP120': 'First: give the right to log on through Remote Desktop to a group that has members.',
   'first.RDP122': 'First: log off sessions that nobody uses, or raise the limit of connections.',
   'first.RDP123': 'First: look for the event Application Error of the same second; it names the module that failed.',
   'first.RDP124': 'First: start Netlogon, and set it to automatic.',
+  'first.RDP125': 'First: upgrade Windows to Pro, or reach the computer with another program: no setting makes a Home edition take connections.',
 
   'first.RDP201': 'First: set PortNumber to the port that was meant, then start TermService again.',
   'first.RDP202': 'First: set PortNumber to 3389, then start TermService again.',
@@ -31,6 +37,9 @@ export const firstActionTexts = {
   'first.RDP218': 'First: look at the firewalls between here and the server for TCP {0}.',
   'first.RDP218.inside': 'First: let TCP {0} in through the firewall of the server for the network it is connected to.',
   'first.RDP219': 'First: start TermService again when nobody works there: then it takes the port that is set.',
+  'first.RDP219.closed': 'First: let the new port in through the firewall, then start TermService again when nobody works there.',
+  'first.RDP220.blocked': 'First: turn off the firewall rule that blocks the port, or narrow it.',
+  'first.RDP220.otherPort': 'First: add a firewall rule for the port the listener has; the one of Windows opens only 3389.',
   'first.RDP220': 'First: turn on a firewall rule that lets the port in for the network the server is connected to.',
   'first.RDP221': 'First: connect to the port the listener has, or set PortNumber back.',
 
@@ -45,6 +54,7 @@ export const firstActionTexts = {
   'first.RDP313': 'First: install the certificate with its key, or bind the listener to one that is there.',
   'first.RDP314': 'First: renew the certificate and bind the listener to the new one.',
   'first.RDP315': 'First: give NETWORK SERVICE the right to read the private key, or install the certificate with its key.',
+  'first.RDP315.none': 'First: install the certificate again with its private key, or bind the listener to one that has its key.',
   'first.RDP316': 'First: bind a certificate that is for Server Authentication.',
   'first.RDP317': 'First: give the permissions of ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys back, then start TermService again.',
   'first.RDP318': 'First: look at the certificate of the listener, its key, and the protocols and ciphers that are on.',

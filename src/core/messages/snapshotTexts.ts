@@ -26,6 +26,7 @@ export const snapshotTexts = {
   'RDP119.title': 'Remote Desktop Services does not run',
   'RDP119.absent': 'The service TermService does not exist.',
   'RDP119.stopped': 'The service TermService is stopped.',
+  'RDP119.disabled': 'The service TermService is disabled and does not run.',
   'RDP119.failed': 'The service TermService is stopped, with the code {0}.',
   'RDP119.starting': 'The service TermService is starting and not done.',
   'RDP119.stopping': 'The service TermService is stopping and not done.',
@@ -40,6 +41,9 @@ export const snapshotTexts = {
   'RDP120.deniedAgain': 'Everyone who is given the right to log on through Remote Desktop Services is denied it again.',
   'RDP120.users': 'Logging on through Remote Desktop Services is denied to Remote Desktop Users.',
   'RDP120.administrators': 'Logging on through Remote Desktop Services is denied to administrators.',
+  'RDP120.localAccounts': 'Logging on through Remote Desktop Services is denied to local accounts, and the computer is in no domain: it has no others.',
+  'RDP120.onlyDomain': 'Logging on through Remote Desktop Services is denied to local accounts: only accounts of the domain can.',
+  'RDP120.usersNotGiven': 'Remote Desktop Users has members, and the right to log on through Remote Desktop Services is not given to the group.',
   'RDP120.why': 'A client connects, its user authenticates and is turned away.',
 
   'RDP121.title': 'Both administrative sessions are taken',
@@ -47,7 +51,7 @@ export const snapshotTexts = {
   'RDP121.why': 'The next administrator has to end a session first. Only the role RD Session Host allows more, and needs licences.',
 
   'RDP122.title': 'Limit of connections reached',
-  'RDP122.message': '{0} sessions are connected and {1} disconnected; the listener takes {2}.',
+  'RDP122.message': 'Sessions: {0} connected, {1} disconnected; the listener takes {2} at most.',
   'RDP122.limit': 'The limit',
   'RDP122.why': 'The next user is turned away until a session ends. Without the policy or the value the number is not limited.',
 
@@ -58,6 +62,12 @@ export const snapshotTexts = {
   'RDP124.title': 'Netlogon does not run',
   'RDP124.message': 'The computer is in a domain, and the service Netlogon does not run.',
   'RDP124.why': 'Accounts of the domain cannot be checked without it: with NLA their users do not reach a session.',
+
+  'RDP125.title': 'Edition of Windows that cannot be connected to',
+  'RDP125.message': 'This Windows is a Home edition ({0}), which takes no Remote Desktop connections.',
+  'RDP125.why': 'A Home edition has no listener of Remote Desktop, whatever its settings say. It can only connect to others.',
+  'RDP125.listens': 'This Windows is a Home edition ({0}), which takes no Remote Desktop connections by itself, and Remote Desktop Services listens.',
+  'RDP125.whyListens': 'Something changed Windows so that it does. The next update can end that, and what was changed accepts every logon.',
 
   'RDP190.title': 'Events about connections',
   'RDP216.title': 'The listener did not come up',
@@ -78,6 +88,7 @@ export const snapshotTexts = {
 
   'RDP219.title': 'The service has not taken the new port yet',
   'RDP219.message': 'PortNumber of {0} is {1}, and Remote Desktop Services listens on {2}.',
+  'RDP219.whyClosed': 'The service reads the port when it starts, and the firewall of the server does not let the new port in: after a restart of the service nobody would get in.',
   'RDP219.why': 'The service reads the port when it starts. Until then clients that use the new port are refused.',
 
   'RDP220.title': 'The firewall of the server lets nobody in',
@@ -119,7 +130,7 @@ export const snapshotTexts = {
   'RDP318.whyUnknown': 'If it was Remote Desktop, a client that asked for TLS or NLA was disconnected before it could log on.',
 
   'RDP319.title': 'Dead sessions stay active',
-  'RDP319.dead': '{0} remote sessions are active over {1} connections: some have no client, and keep-alive is off.',
+  'RDP319.dead': 'More remote sessions are active ({0}) than there are connections ({1}): some have no client, and keep-alive is off.',
   'RDP319.broken': 'Connections broke without a goodbye ({0} of the events kept, the last on {1}), and keep-alive is off.',
   'RDP319.why': 'Without keep-alive the server notices a vanished client late: the session stays active, and its user cannot always get back into it.',
 
@@ -143,6 +154,7 @@ export const snapshotTexts = {
   'RDP323.title': 'Right to log on over the network missing',
   'RDP323.denied': 'NLA is required, and those who may log on through Remote Desktop are denied access to the computer from the network.',
   'RDP323.local': 'NLA is required, and local accounts are denied access to the computer from the network; a workgroup has no others.',
+  'RDP323.localAdministrators': 'NLA is required, and local administrators are denied access to the computer from the network; a workgroup has no others.',
   'RDP323.nobody': 'NLA is required, and the right to access the computer from the network is given to nobody.',
   'RDP323.others': 'NLA is required, and none of those who may log on through Remote Desktop has the right to access the computer from the network.',
   'RDP323.why': 'NLA logs the user on over the network first: without that right the client is turned away with 0xC000015B before there is a session.',

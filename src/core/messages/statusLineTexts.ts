@@ -17,9 +17,11 @@ export const statusLineTexts = {
   'status.RDP117': 'TermService has another account',
   'status.RDP119': 'TermService does not run',
   'status.RDP120': 'nobody may log on',
+  'status.RDP120.some': 'some who should may not log on',
   'status.RDP122': 'the limit of connections is reached',
   'status.RDP123': 'TermService ended by itself',
   'status.RDP124': 'Netlogon does not run',
+  'status.RDP125': 'a Home edition takes no connections',
 
   'status.RDP201': 'the port was written as hexadecimal',
   'status.RDP202': 'the port is out of range',

@@ -24,6 +24,7 @@ import { rdp121TwoSessions } from './connections/rdp121TwoSessions';
 import { rdp122LimitReached } from './connections/rdp122LimitReached';
 import { rdp123ServiceCrashed } from './connections/rdp123ServiceCrashed';
 import { rdp124NetlogonStopped } from './connections/rdp124NetlogonStopped';
+import { rdp125HomeEdition } from './connections/rdp125HomeEdition';
 import { rdp190ConnectionEvents } from './connections/rdp190ConnectionEvents';
 import { rdp001HeaderUnrecognised } from './file/rdp001HeaderUnrecognised';
 import { rdp002HeaderImportsNothing } from './file/rdp002HeaderImportsNothing';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   rdp122LimitReached,
   rdp123ServiceCrashed,
   rdp124NetlogonStopped,
+  rdp125HomeEdition,
   rdp190ConnectionEvents,
   rdp201PortTrap,
   rdp202PortOutOfRange,

@@ -44,6 +44,33 @@ describe('the sentences about what to do first', () => {
   });
 });
 
+describe('what to do first about one code', () => {
+  const first = (difference: Difference): readonly string[] => found(difference).flatMap((finding) => firstActions[finding.code]?.(finding) ?? []).map(english);
+  const terminalServer = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server';
+  const service = (state: number, startType: number): Difference => ({
+    services: { data: { services: [{ name: 'TermService', installed: true, state, startType, pid: 0, exitCode: 0, account: null, imagePath: null, serviceDll: null }] } },
+    sockets: { data: { listening: [] } },
+  });
+  const tcp = { id: 'RemoteDesktop-UserMode-In-TCP', enabled: true, action: 'allow', profiles: 7, protocol: 6, ports: ['3389'], remoteAddresses: [], program: null, service: 'termservice', store: 'local' };
+  const rules = (...all: readonly unknown[]): Difference => ({ firewall: { data: { rules: all } } });
+
+  const sayings: readonly (readonly [string, Difference, string])[] = [
+    ['a service that is stopped', service(1, 3), 'First: start TermService; if it does not start, its events of the Service Control Manager say why.'],
+    ['a service that is disabled', service(1, 4), 'First: set TermService to manual (Start = 3), then start it.'],
+    ['a service that hangs', service(2, 3), 'First: end the process of TermService ("sc queryex TermService" names it), then start the service.'],
+    ['a rule that is off', rules({ ...tcp, enabled: false }), 'First: turn on a firewall rule that lets the port in for the network the server is connected to.'],
+    ['a rule that blocks', rules({ ...tcp, action: 'block' }), 'First: turn off the firewall rule that blocks the port, or narrow it.'],
+    ['a rule for another port', rules({ ...tcp, ports: ['3390'] }), 'First: add a firewall rule for the port the listener has; the one of Windows opens only 3389.'],
+    [
+      'a port that is not taken yet and that the firewall does not let in',
+      { registry: { set: [[`${terminalServer}\\WinStations\\RDP-Tcp`, 'PortNumber', 4, 'a00f0000']] }, sockets: { data: { ports: [4000, 3389] } } },
+      'First: let the new port in through the firewall, then start TermService again when nobody works there.',
+    ],
+    ['a right that is denied', { rights: { data: { SeDenyRemoteInteractiveLogonRight: ['S-1-1-0'] } } }, 'First: take those who are to log on out of the right that denies it, or give it to others.'],
+  ];
+  for (const [name, difference, text] of sayings) it(`is right for ${name}`, () => deepEqual(first(difference), [text]));
+});
+
 describe('the lines for the list of servers', () => {
   it('are there for every rule that can be an error or a warning on a server', () => {
     deepEqual(loud.filter((code) => statusLines[code] === undefined), []);

@@ -30,12 +30,12 @@ export const personMessages = [
   {
     id: 'cannotConnect', name: 'This computer can\'t connect to the remote computer', words: [["can't connect to the remote computer"], ['cannot connect to the remote computer'], ['contact the owner of the remote computer']],
     means: 'the connection did not come about: connections are refused, the service does not run, nothing listens, or the port is not reachable',
-    symptom: 1, rules: ['RDP101', 'RDP119', 'RDP211', 'RDP212', 'RDP220', 'RDP218', 'RDP221', 'RDP111', 'RDP122'], source: ARTICLE, confidence: 'H',
+    symptom: 1, rules: ['RDP101', 'RDP119', 'RDP211', 'RDP212', 'RDP220', 'RDP218', 'RDP221', 'RDP111', 'RDP125', 'RDP122'], source: ARTICLE, confidence: 'H',
   },
   {
     id: 'notEnabled', name: 'Remote Desktop can\'t connect for one of these reasons', words: [['remote access to the server is not enabled'], ['remote computer is turned off'], ['not available on the network']],
     means: 'the client got no connection to the port: connections are refused, the computer is off or asleep, or a firewall is in between',
-    symptom: 1, rules: ['RDP101', 'RDP114', 'RDP220', 'RDP111', 'RDP211', 'RDP212', 'RDP218'], source: CLIENT, confidence: 'H',
+    symptom: 1, rules: ['RDP101', 'RDP114', 'RDP220', 'RDP111', 'RDP211', 'RDP212', 'RDP218', 'RDP125'], source: CLIENT, confidence: 'H',
   },
   {
     id: 'limited', name: 'The number of connections is limited', words: [['number of connections to this computer is limited'], ['exceeded the maximum number of allowed connections'], ['limited in the number of users'], ['terminal server has exceeded'], ['too many users are logged on'], ['too many users signed in']],

@@ -6,6 +6,10 @@ import type { GroupsSeen, Principal, RightsSeen } from '../../snapshot/accessSee
 
 export const ADMINISTRATORS = 'S-1-5-32-544';
 export const REMOTE_DESKTOP_USERS = 'S-1-5-32-555';
+/** Every account of the computer itself. */
+export const LOCAL_ACCOUNTS = 'S-1-5-113';
+/** The same, as a member of the administrators. */
+export const LOCAL_ADMINISTRATORS = 'S-1-5-114';
 /** Everyone, Authenticated Users, Users: whoever logs on is in them. */
 const everybody: ReadonlySet<Principal> = new Set(['S-1-1-0', 'S-1-5-11', 'S-1-5-32-545']);
 
@@ -21,4 +25,11 @@ export function whoMayLogOn({ SeRemoteInteractiveLogonRight: allowed, SeDenyRemo
 
 export function isEmptyGroup(sid: Principal, groups: GroupsSeen | undefined): boolean {
   return sid === REMOTE_DESKTOP_USERS && groups?.remoteDesktopUsers?.length === 0;
+}
+
+/** Remote Desktop Users has members who are given the right in no other way that was seen. */
+export function usersWithoutRight({ SeRemoteInteractiveLogonRight: allowed }: RightsSeen, groups: GroupsSeen | undefined): boolean {
+  if (allowed.includes(REMOTE_DESKTOP_USERS) || namesEverybody(allowed)) return false;
+  const administrators = new Set((groups?.administrators ?? []).map(({ sid }) => sid));
+  return (groups?.remoteDesktopUsers ?? []).some(({ sid, name }) => !allowed.includes(sid ?? name) && !(sid !== null && administrators.has(sid)));
 }

@@ -1,4 +1,5 @@
-// TSServerDrainMode: 1 ends with the next restart and is how maintenance is done, hence information; 2 stays until somebody takes it back.
+// TSServerDrainMode: 1 ends with the next restart and is how maintenance is done, hence information in a file; 2 stays until somebody takes
+// it back. On a server that is up, both turn users away now.
 // Sources: Microsoft, Troubleshoot an RDP general error; Win32_TerminalServiceSetting.SessionBrokerDrainMode.
 
 import { message } from '../../messages/message';
@@ -17,7 +18,7 @@ export const rdp106DrainMode = numberRule({
   say: (number, seen) => {
     const why = message('RDP106.why');
     const remedies = [changeTo(seen, TAKES_LOGONS, message('RDP106.fix'))];
-    if (number === UNTIL_RESTART) return { message: message('RDP106.untilRestart'), why, severity: 'information', remedies };
+    if (number === UNTIL_RESTART) return { message: message('RDP106.untilRestart'), why, severity: seen.observation.origin === 'live' ? 'warning' : 'information', remedies };
     return number === UNTIL_CHANGED ? { message: message('RDP106.message'), why, remedies } : undefined;
   },
 });

@@ -1,5 +1,6 @@
 // TermService is not there or does not run: nobody connects, whatever else is right. One that is starting or stopping long after the
-// computer started hangs; soon after, it may only be slow. The events of the Service Control Manager that name it are related.
+// computer started hangs; soon after, it may only be slow. One that is disabled cannot be started, so that is said instead of the stop.
+// The events of the Service Control Manager that name it are related.
 // Sources: Win32_Service; Microsoft, General Remote Desktop connection troubleshooting.
 
 import { message } from '../../messages/message';
@@ -10,6 +11,7 @@ import { dataOf, eventsUnseen, serviceOf } from '../snapshotFacts';
 import { serviceEvents } from './serviceEvents';
 
 const [STARTING, STOPPING, RUNNING] = [2, 3, 4];
+const DISABLED = 4;
 const SLOW_START = 10 * 60_000;
 
 export const rdp119ServiceStopped: Rule = {
@@ -26,9 +28,10 @@ export const rdp119ServiceStopped: Rule = {
   },
 };
 
-function say(server: ServerSeen, { installed, state, exitCode }: ServiceSeen): Omit<Found, 'evidence'> | undefined {
+function say(server: ServerSeen, { installed, state, startType, exitCode }: ServiceSeen): Omit<Found, 'evidence'> | undefined {
   if (!installed) return { message: message('RDP119.absent') };
   if (state === null || state === RUNNING) return undefined;
+  if (state !== STARTING && state !== STOPPING && startType === DISABLED) return { message: message('RDP119.disabled') };
   if (state !== STARTING && state !== STOPPING) return { message: exitCode === null || exitCode === 0 ? message('RDP119.stopped') : message('RDP119.failed', exitCode) };
   const told = state === STARTING ? message('RDP119.starting') : message('RDP119.stopping');
   if (startedLately(server)) return { message: told, why: message('RDP119.whySoon'), severity: 'information', certainty: 'assumed' };

@@ -61,6 +61,11 @@ export function isOther(socket: ListeningSocket, server: ServerSeen): boolean {
   return services.length > 0 || (process !== null && process.toLowerCase() !== 'svchost.exe');
 }
 
+/** On any port that was asked about. */
+export function remoteDesktopListens(server: ServerSeen): boolean {
+  return (dataOf(server.snapshot.sections.sockets)?.listening ?? []).some((socket) => socket.protocol === 'tcp' && isTermService(socket, server));
+}
+
 /** The addresses on which something takes TCP connections of other machines to this port. */
 export function heardFromOutside(server: ServerSeen, port: number): readonly string[] {
   return tcpSockets(server, port).flatMap(({ address }) => (/^(?:127\.|::1$)/.test(address) ? [] : [address]));

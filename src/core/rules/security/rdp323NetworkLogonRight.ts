@@ -4,14 +4,12 @@
 
 import { message, type Message } from '../../messages/message';
 import type { GroupsSeen, Principal, RightsSeen } from '../../snapshot/accessSeen';
-import { namesEverybody, whoMayLogOn } from '../connections/logonRights';
+import { ADMINISTRATORS, LOCAL_ACCOUNTS, LOCAL_ADMINISTRATORS, namesEverybody, whoMayLogOn } from '../connections/logonRights';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
 import { dataOf, unseenOf } from '../snapshotFacts';
 
 const REQUIRED = 1;
-/** Local account, and the same as a member of the administrators. */
-const LOCAL = 'S-1-5-113';
 
 interface Said {
   readonly text: Message;
@@ -45,7 +43,10 @@ function judge(rights: RightsSeen, groups: GroupsSeen | undefined, inDomain: boo
   if (mayLogOn.length === 0) return undefined; // RDP120
   const { SeNetworkLogonRight: given, SeDenyNetworkLogonRight: denied } = rights;
   if (namesEverybody(denied) || mayLogOn.every((sid) => denied.includes(sid))) return { text: message('RDP323.denied'), right: 'SeDenyNetworkLogonRight' };
-  if (inDomain === false && denied.includes(LOCAL)) return { text: message('RDP323.local'), right: 'SeDenyNetworkLogonRight' };
+  if (inDomain === false && denied.includes(LOCAL_ACCOUNTS)) return { text: message('RDP323.local'), right: 'SeDenyNetworkLogonRight' };
+  if (inDomain === false && denied.includes(LOCAL_ADMINISTRATORS) && mayLogOn.includes(ADMINISTRATORS)) {
+    return { text: message('RDP323.localAdministrators'), right: 'SeDenyNetworkLogonRight' };
+  }
   if (given.length === 0) return { text: message('RDP323.nobody'), right: 'SeNetworkLogonRight' };
   return namesEverybody(given) || mayLogOn.some((sid: Principal) => given.includes(sid)) ? undefined : { text: message('RDP323.others'), right: 'SeNetworkLogonRight' };
 }
