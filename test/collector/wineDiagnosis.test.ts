@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import type { Shell } from '../../src/core/ports';
 import { english } from '../../src/core/messages/english';
 import type { Finding } from '../../src/core/rules/rule';
+import type { ServerReport } from '../../src/core/servers/report';
 import { checkServer, type ServerCheckOutcome } from '../../src/core/servers/serverCheck';
 import { diagnoseSnapshot } from '../../src/core/servers/snapshotDiagnosis';
 import { collectSnapshot, type CollectOptions } from '../../src/core/snapshot/collect';
@@ -27,9 +28,11 @@ const onRuleError = (code: string, cause: unknown): never => {
   throw new Error(`${code} threw`, { cause });
 };
 
-function findingsOf(snapshot: Snapshot): readonly Finding[] {
-  return diagnoseSnapshot({ snapshot, name: 'rds', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [] }).findings;
+function diagnosed(snapshot: Snapshot): ServerReport {
+  return diagnoseSnapshot({ snapshot, name: 'rds', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [] });
 }
+
+const findingsOf = (snapshot: Snapshot): readonly Finding[] => diagnosed(snapshot).findings;
 
 describe('the diagnosis of what was collected on a Windows API', function () {
   this.timeout(180_000);
@@ -63,7 +66,13 @@ describe('the diagnosis of what was collected on a Windows API', function () {
 
   it('finds nothing wrong where nothing is, but a service that Wine cannot start', async () => {
     deepEqual(findingsOf(await seen()).map(({ code, severity }) => `${code} ${severity}`), [trueThere]);
-    deepEqual(codes(await seen(server)), []);
+    const snapshot = await seen(server);
+    deepEqual(codes(snapshot), []);
+    // And does not pass as fine what it did not see.
+    const { text } = diagnosed(snapshot);
+    const notSeen = text.slice(text.indexOf('\nNot seen\n'), text.indexOf('\nHow this was collected\n'));
+    const reasons = Object.values(snapshot.sections).flatMap((section: Section<unknown>) => ('failure' in section ? [section.failure.detail] : []));
+    deepEqual([reasons.length, reasons.filter((detail) => !notSeen.includes(detail))], [8, []]);
   });
 
   const expected: Readonly<Record<keyof typeof symptoms, readonly string[]>> = {
