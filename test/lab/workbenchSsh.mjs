@@ -15,6 +15,8 @@ export const { createAccount, makeKey, startSshd } = compiled('./sshd.js');
 export const { canary, searchFor } = compiled('./canaries.js');
 /** @type {typeof import('./wine')} */
 export const { startWine } = compiled('./wine.js');
+/** @type {typeof import('../collector/seeds')} */
+export const { healthy, server: windowsServer, symptoms } = compiled('../collector/seeds.js');
 /** @type {typeof import('../needs')} */
 export const { needs, needsRoot } = compiled('../needs.js');
 
