@@ -1,8 +1,10 @@
-// "Export Report…": the report of a server or of a snapshot as another document, opened and not saved.
+// "Export Report…": the report of a server or of a snapshot as another document, opened and not saved. On request without names and
+// addresses: then it is made anew from the snapshot after they were replaced, because a text cannot be cleaned afterwards.
 
 import * as vscode from 'vscode';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Result } from '../core/result';
+import type { ServerReport } from '../core/servers/report';
 import { findServer } from '../core/servers/serverList';
 import type { CheckStore } from '../core/servers/store';
 import { cancelled } from './cancelled';
@@ -12,7 +14,7 @@ import { reportedFile, reportedServer, reportKey, reportUri } from './reportUri'
 import type { ServersView } from './serversView';
 import type { Settings } from './settings';
 import type { SnapshotRef } from './snapshotRef';
-import { fileName, type LoadSnapshotWork, type SnapshotSources } from './snapshotSources';
+import { fileName, type LoadSnapshotWork, type NamedSnapshot, type SnapshotSources } from './snapshotSources';
 import { translate } from './translate';
 
 export interface ExportParts {
@@ -24,7 +26,10 @@ export interface ExportParts {
   readonly view: Pick<ServersView, 'serverOf'>;
 }
 
-type Format = 'markdown' | 'json';
+interface Format {
+  readonly as: 'markdown' | 'json';
+  readonly redacted: boolean;
+}
 
 /** A report that can be exported. */
 interface Subject {
@@ -34,10 +39,11 @@ interface Subject {
   readonly snapshot: SnapshotRef | undefined;
 }
 
-/** What a keybinding can give beside the report: `{ "report": …, "as": "markdown" }`. */
+/** What a keybinding can give beside the report: `{ "report": …, "as": "markdown", "redacted": true }`. */
 function givenFormat(argument: unknown): Format | undefined {
   if (typeof argument !== 'object' || argument === null || !('as' in argument)) return undefined;
-  return argument.as === 'markdown' || argument.as === 'json' ? argument.as : undefined;
+  if (argument.as !== 'markdown' && argument.as !== 'json') return undefined;
+  return { as: argument.as, redacted: 'redacted' in argument && argument.redacted === true };
 }
 
 const givenReport = (argument: unknown): unknown => (typeof argument === 'object' && argument !== null && 'report' in argument ? argument.report : argument);
@@ -81,13 +87,28 @@ export function exportReport({ settings, store, sources, reports, load, view }: 
     return answer.kind === 'answer' ? succeed(answer.value) : fail(cancelled);
   }
 
-  async function pickFormat({ name }: Subject): Promise<Result<Format>> {
-    const choices = [
-      { label: message('export.markdown'), icon: 'markdown', value: 'markdown' },
-      { label: message('export.json'), icon: 'json', value: 'json' },
+  async function pickFormat({ name }: Subject, canRedact: boolean): Promise<Result<Format>> {
+    const whole = [
+      { label: message('export.markdown'), icon: 'markdown', value: { as: 'markdown', redacted: false } },
+      { label: message('export.json'), icon: 'json', value: { as: 'json', redacted: false } },
     ] as const;
+    const description = message('export.redactedDetail');
+    const redacted = [
+      { label: message('export.markdownRedacted'), description, icon: 'markdown', value: { as: 'markdown', redacted: true } },
+      { label: message('export.jsonRedacted'), description, icon: 'json', value: { as: 'json', redacted: true } },
+    ] as const;
+    const choices = canRedact ? [...whole, ...redacted] : whole;
     const answer = await pickOne<Format>({ title: message('export.title'), placeholder: message('export.format', name), choices });
     return answer.kind === 'answer' ? succeed(answer.value) : fail(cancelled);
+  }
+
+  async function redacted({ name, uri }: Subject, named: NamedSnapshot | undefined): Promise<Result<{ readonly report: ServerReport; readonly named: NamedSnapshot }>> {
+    if (named === undefined) {
+      return fail({ code: 'invalidInput', message: message('export.noSnapshot', name), remedy: message('export.noSnapshot.remedy'), retry: true });
+    }
+    const { redact } = await load();
+    const clean = { name: translate(message('export.redactedName')), snapshot: redact(named.snapshot) };
+    return succeed({ report: await reports.diagnose(clean, uri), named: clean });
   }
 
   return async (argument) => {
@@ -99,13 +120,16 @@ export function exportReport({ settings, store, sources, reports, load, view }: 
     if (report === undefined) {
       return fail({ code: 'invalidInput', message: message('server.report.missing', name), remedy: message('server.report.missing.remedy'), retry: true });
     }
-    const seen = read?.ok === true ? read.value.snapshot : undefined;
+    const seen = read?.ok === true ? read.value : undefined;
     const chosen = givenFormat(argument);
-    const format = chosen === undefined ? await pickFormat(subject.value) : succeed(chosen);
+    const format = chosen === undefined ? await pickFormat(subject.value, seen !== undefined) : succeed(chosen);
     if (!format.ok) return format;
+    const cleaned = format.value.redacted ? await redacted(subject.value, seen) : succeed({ report, named: seen });
+    if (!cleaned.ok) return cleaned;
     const { reportJson, reportMarkdown } = await load();
-    const content = (format.value === 'json' ? reportJson : reportMarkdown)({ name, report, snapshot: seen }, translate);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: format.value, content }), { preview: false });
+    const exported = { name: cleaned.value.named?.name ?? name, report: cleaned.value.report, snapshot: cleaned.value.named?.snapshot };
+    const content = (format.value.as === 'json' ? reportJson : reportMarkdown)(exported, translate);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: format.value.as, content }), { preview: false });
     return succeed(undefined);
   };
 }

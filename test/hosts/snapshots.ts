@@ -139,6 +139,16 @@ export function testSnapshots(): void {
       equal(parsed.snapshot.kind, 'rdpsnapshot');
       for (let left = 2; left > 0; left--) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
+
+    it('is an export without the names of the server where that is asked for', async () => {
+      const report = (await opened(taken())).uri;
+      await vscode.commands.executeCommand('rdpDiagnostics.exportReport', { report, as: 'json', redacted: true });
+      const document = await until(active, ({ isUntitled }) => isUntitled);
+      const text = document.getText();
+      ok(text.includes('RDP217'));
+      ok(!/rds-07|corp\.example|CORP/i.test(text), /.*(?:rds-07|corp\.example|CORP).*/i.exec(text)?.[0]);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
   });
 
   describe('a text that is to be explained', () => {

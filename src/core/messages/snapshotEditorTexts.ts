@@ -43,6 +43,12 @@ export const snapshotEditorTexts = {
   'export.format': 'How to export the report of {0}',
   'export.markdown': 'Markdown',
   'export.json': 'JSON',
+  'export.markdownRedacted': 'Markdown, without names and addresses',
+  'export.jsonRedacted': 'JSON, without names and addresses',
+  'export.redactedDetail': 'what was seen on the host; not what was seen from outside',
+  'export.redactedName': 'A server',
+  'export.noSnapshot': 'Names and addresses can be left out only of what was collected on the host, and of {0} nothing was.',
+  'export.noSnapshot.remedy': 'Export it as it is, or run "Check Server" first.',
   'export.nothing': 'No report can be exported: no server was checked, and no snapshot is open.',
 
   'explainCommand.title': 'Explain an Error Message or Code',

@@ -5,6 +5,7 @@ export { diagnoseSnapshot } from './snapshotDiagnosis';
 export { readSnapshot } from '../snapshot/readSnapshot';
 export { snapshotFailure } from '../snapshot/snapshotFailures';
 export { snapshotText } from '../snapshot/snapshotFile';
+export { redact } from '../snapshot/redact';
 export { compareSnapshots } from '../snapshot/compare';
 export { comparisonText } from '../snapshot/comparisonText';
 export { reportJson, reportMarkdown } from './exportedReport';
