@@ -1,6 +1,6 @@
 // The whole check of a server as a person makes it: over SSH to a Windows API whose registry has two of the article's mistakes, while the
 // listener is asked from here. What is asked, what the list says, what the report answers, and what is said where the host is gone.
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,58 +9,92 @@ import { healthy, homeWith, needs, needsRoot, openSshWorkbench, startSshd, start
 /** A Connection Confirm that selects what was asked for, as a listener that takes everything does ([MS-RDPBCGR] 2.2.1.2.1). */
 const selects = (/** @type {number} */ protocol) => Buffer.from(`030000130ed00000123400020008000${protocol}000000`, 'hex');
 
-describe('the whole check of a server', () => {
-  /** @type {import('../lab/workbenchSsh.mjs').SshSteps} */
-  let steps;
-  /** @type {import('../lab/wine').WineMachine | undefined} */
-  let machine;
-  /** @type {import('../lab/sshd').SshServer | undefined} */
-  let server;
-  /** @type {ReturnType<typeof homeWith> | undefined} */
-  let own;
+const listen = async () => {
   const listener = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.once('data', (request) => socket.end(selects(((request.at(-4) ?? 0) & 2) !== 0 ? 2 : 1)));
   });
-  const report = () => steps.workbench.page.locator('.monaco-editor[data-uri*="rdp-report:/rds-07"]');
-  const inReport = (/** @type {string} */ text) => report().locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first();
-  const tree = () => steps.workbench.page.locator('.tree-explorer-viewlet-tree-view').first();
+  await new Promise((resolve) => listener.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = listener.address();
+  return { listener, port: address !== null && typeof address === 'object' ? address.port : 0 };
+};
 
-  before(async function () {
-    this.timeout(600_000);
-    needs(this, 'sshd');
-    needs(this, 'wine');
-    needs(this, 'dotnet');
-    needsRoot(this);
+/** Everything a check meets: Windows behind SSH with a password, a listener, an editor with that one server in its list. */
+class Place {
+  constructor() {
+    /** @type {(() => unknown)[]} */
+    this.undo = [];
+  }
+
+  async start() {
     const windows = await startWine(64);
-    machine = windows;
+    this.undo.push(windows.stop);
     const seed = ['Windows Registry Editor Version 5.00', '', ...healthy, ...windowsServer, ...symptoms.connectionsDenied, ...symptoms.levelBelowTls, ''];
     writeFileSync(join(windows.files, 'seed.reg'), `\ufeff${seed.join('\r\n')}`, 'utf16le');
     windows.run('reg import L:\\seed.reg');
-    const { host, port } = (server = await startSshd({ lines: ['PasswordAuthentication yes'] }));
-    await new Promise((resolve) => listener.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const address = listener.address();
-    own = homeWith(() => [{ alias: 'rds-07', host, port, user: windows.account.name }]);
-    steps = await openSshWorkbench(own.home, [
-      { id: 'a', label: 'rds-07', address: '127.0.0.1', port: address !== null && typeof address === 'object' ? address.port : 0, via: 'ssh', ssh: 'rds-07' },
-    ]);
-  });
-  after(async () => {
-    await steps?.workbench.close();
-    await server?.stop();
-    await machine?.stop();
-    own?.remove();
-    listener.close();
-  });
+    const sshd = await startSshd({ lines: ['PasswordAuthentication yes'] });
+    this.undo.push(sshd.stop);
+    const { listener, port } = await listen();
+    this.undo.push(() => listener.close());
+    const own = homeWith(() => [{ alias: 'rds-07', host: sshd.host, port: sshd.port, user: windows.account.name }]);
+    this.undo.push(own.remove);
+    const steps = await openSshWorkbench(own.home, [{ id: 'a', label: 'rds-07', address: '127.0.0.1', port, via: 'ssh', ssh: 'rds-07' }]);
+    this.undo.push(steps.workbench.close);
+    this.now = { windows, sshd, steps };
+  }
 
+  async stop() {
+    for (const step of this.undo.reverse()) await step();
+  }
+
+  get windows() {
+    return this.running.windows;
+  }
+
+  get sshd() {
+    return this.running.sshd;
+  }
+
+  get steps() {
+    return this.running.steps;
+  }
+
+  get running() {
+    if (this.now === undefined) throw new Error('the place was not started');
+    return this.now;
+  }
+
+  get report() {
+    return this.steps.workbench.page.locator('.monaco-editor[data-uri*="rdp-report:/rds-07"]');
+  }
+
+  /** @param {string} text */
+  line(text) {
+    return this.report.locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first();
+  }
+
+  /** @param {string | RegExp} title */
+  lens(title) {
+    return this.report.locator('.codelens-decoration a', { hasText: title });
+  }
+
+  async givePassword() {
+    await this.steps.title('Password of').waitFor();
+    await this.steps.box.fill(this.windows.account.password);
+    await this.steps.workbench.page.keyboard.press('Enter');
+    await this.steps.title('Password of').waitFor({ state: 'detached' });
+  }
+}
+
+/** @param {Place} place */
+function inTheList(place) {
   it('asks for the password once, says what it is doing, and ends in a verdict in words', async () => {
+    const { steps } = place;
     await steps.workbench.inlineAction('rds-07', 'Check Server');
     await steps.workbench.answer('Trust and Remember');
     await steps.title('Password of').waitFor();
     await steps.workbench.treeRow('connecting').waitFor();
-    await steps.box.fill(machine?.account.password ?? '');
-    await steps.workbench.page.keyboard.press('Enter');
-    await steps.title('Password of').waitFor({ state: 'detached' });
+    await place.givePassword();
     await steps.workbench.treeRow('collecting').waitFor();
     await steps.workbench.screenshot('check-collecting');
     await steps.workbench.treeRow('just now').waitFor();
@@ -69,72 +103,98 @@ describe('the whole check of a server', () => {
   });
 
   it('shows what it found below the symptoms, and what it could not see is no tick', async () => {
-    await steps.workbench.expand('rds-07');
-    await steps.workbench.expand('Connections');
-    await steps.workbench.treeRow('RDP101').waitFor();
-    const rows = await tree().ariaSnapshot();
+    const { workbench } = place.steps;
+    await workbench.expand('rds-07');
+    await workbench.expand('Connections');
+    await workbench.treeRow('RDP101').waitFor();
+    const rows = await workbench.page.locator('.tree-explorer-viewlet-tree-view').first().ariaSnapshot();
     match(rows, /Licensing, not seen/u);
-    match(rows, /RDP101/u);
-    await steps.workbench.screenshot('check-tree');
+    await workbench.screenshot('check-tree');
   });
 
   it('tells the findings that matter, and from where and how they were seen, in the tooltip', async () => {
-    await steps.workbench.treeRow('just now').hover();
-    const tooltip = steps.workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'over SSH' }).first();
+    const { workbench } = place.steps;
+    await workbench.treeRow('just now').hover();
+    const tooltip = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'over SSH' }).first();
     await tooltip.waitFor();
     const text = await tooltip.innerText();
-    match(text, /Checked \d{4}-\d\d-\d\d [\d:]+ UTC/u);
-    await steps.workbench.screenshot('check-tooltip');
+    for (const part of [/Checked \d{4}-\d\d-\d\d [\d:]+ UTC/u, /fDenyTSConnections is 1/u]) match(text, part);
+    await workbench.screenshot('check-tooltip');
   });
+}
 
-  it('opens the report at the line of a finding', async () => {
-    await steps.workbench.treeRow('RDP101').click();
-    await inReport('1 Connections').waitFor().catch(() => inReport('1  Connections').waitFor());
-    await report().locator('.squiggly-error').first().waitFor();
-    const line = inReport('fDenyTSConnections');
-    await line.waitFor();
+/** @param {Place} place */
+function inTheReport(place) {
+  it('opens at the line of a finding', async () => {
+    const { workbench } = place.steps;
+    await workbench.treeRow('RDP101').click();
+    await place.line('1  Connections').waitFor();
+    await place.report.locator('.squiggly-error').first().waitFor();
+    const line = place.line('fDenyTSConnections = 1');
     ok((await line.innerText()).startsWith('\u00a0✖'), await line.innerText());
-    await steps.workbench.screenshot('check-report');
+    await workbench.screenshot('check-report');
   });
 
-  it('explains a line of the report, and offers what can be done with it', async () => {
-    await inReport('fDenyTSConnections').locator('span span').last().hover();
-    const box = steps.workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Seen on this server' }).first();
+  it('explains a line, and offers what can be done with the whole', async () => {
+    const { workbench } = place.steps;
+    await place.line('fDenyTSConnections = 1').locator('span span').last().hover();
+    const box = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Seen on this server' }).first();
     await box.waitFor();
     const text = await box.innerText();
-    ok(text.includes('RDP101') && text.includes('fDenyTSConnections'), text);
-    await steps.workbench.screenshot('check-hover');
-    await report().locator('.codelens-decoration a', { hasText: 'Compare With…' }).waitFor();
-    await report().locator('.codelens-decoration a', { hasText: /^Explain RDP\d{3}$/u }).waitFor();
+    ok(text.includes('RDP101') && text.includes('fDenyTSConnections: '), text);
+    await workbench.screenshot('check-hover');
+    await place.lens('Compare With…').waitFor();
+    await place.lens(/^Explain RDP\d{3}$/u).waitFor();
   });
 
-  it('keeps the snapshot of the check before, and compares with it', async () => {
-    machine?.run('reg add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server" /v fDenyTSConnections /t REG_DWORD /d 0 /f');
-    await report().locator('.codelens-decoration a', { hasText: 'Check Again' }).click();
-    await steps.title('Password of').waitFor();
-    await steps.box.fill(machine?.account.password ?? '');
-    await steps.workbench.page.keyboard.press('Enter');
-    await steps.workbench.treeRow('RDP101').waitFor({ state: 'detached' });
-    await report().locator('.codelens-decoration a', { hasText: 'Compare With…' }).click();
-    await steps.title('Compare Snapshots').waitFor();
-    await steps.row('rds-07, the check before').waitFor();
-    await steps.workbench.quickPick('rds-07, the check before');
-    const comparison = steps.workbench.page.locator('.monaco-editor[data-uri*="rdp-report:/comparisons/"]');
+  it('is compared with the check before', async () => {
+    const { workbench } = place.steps;
+    place.windows.run('reg add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server" /v fDenyTSConnections /t REG_DWORD /d 0 /f');
+    await place.lens('Check Again').click();
+    await place.givePassword();
+    await workbench.treeRow('RDP101').waitFor({ state: 'detached' });
+    await place.line('fDenyTSConnections = 0').waitFor();
+    await place.lens('Compare With…').click();
+    await place.steps.title('Compare Snapshots').waitFor();
+    await place.steps.row('rds-07, the check before').waitFor();
+    await workbench.quickPick('rds-07, the check before');
+    const comparison = workbench.page.locator('.monaco-editor[data-uri*="rdp-report:/comparisons/"]');
     await comparison.locator('.view-line', { hasText: 'fDenyTSConnections' }).first().waitFor();
-    await steps.workbench.screenshot('check-comparison');
+    await workbench.screenshot('check-comparison');
   });
+}
 
-  it('says why the host was not reached, keeps what the listener said, and offers what can be done', async () => {
-    await server?.stop();
-    server = undefined;
-    await steps.workbench.inlineAction('rds-07', 'Check Server');
-    await steps.workbench.treeRow('host not reached').waitFor();
-    const [node, below] = [steps.workbench.treeRow('host not reached'), steps.workbench.treeRow('Host not reached')];
-    await below.waitFor();
-    match(await node.innerText(), /RDP answers/u);
-    await steps.workbench.treeRow('Host not reached').hover();
+/** @param {Place} place */
+function withoutTheHost(place) {
+  it('says why it was not reached, keeps what the listener said, and offers what can be done', async () => {
+    const { workbench } = place.steps;
+    await place.sshd.stop();
+    await workbench.inlineAction('rds-07', 'Check Server');
+    await workbench.treeRow('just now').filter({ hasText: 'host not reached' }).waitFor();
+    match(await workbench.treeRow('just now').innerText(), /NLA is not required/u);
+    const below = workbench.page.getByRole('treeitem', { name: /^Host not reached, error/u });
+    await below.hover();
     await below.locator('.actions .action-label[aria-label^="Test Connection"]').waitFor();
-    await steps.workbench.screenshot('check-unreached');
-    deepEqual(await steps.workbench.page.locator('.notifications-toasts .notification-list-item').count(), 0, 'the list says it, and nothing else');
+    await workbench.screenshot('check-unreached');
+    equal(await workbench.page.locator('.notifications-toasts .notification-list-item').count(), 0, 'the list says it, and nothing else');
   });
+}
+
+describe('the whole check of a server', () => {
+  const place = new Place();
+
+  before(async function () {
+    this.timeout(600_000);
+    needs(this, 'sshd');
+    needs(this, 'wine');
+    needs(this, 'dotnet');
+    needsRoot(this);
+    await place.start();
+  });
+  after(() => place.stop());
+
+  describe('in the list', () => inTheList(place));
+  describe('in the report', () => inTheReport(place));
+
+  describe('whose host is gone', () => withoutTheHost(place));
 });
