@@ -130,8 +130,8 @@ function inTheReport(place) {
     await workbench.treeRow('RDP101').click();
     await place.line('1  Connections').waitFor();
     await place.report.locator('.squiggly-error').first().waitFor();
-    const line = place.line('fDenyTSConnections = 1');
-    ok((await line.innerText()).startsWith('\u00a0✖'), await line.innerText());
+    // The line is longer than the editor is wide, and is drawn as two.
+    await place.line('✖ Remote Desktop').waitFor();
     await workbench.screenshot('check-report');
   });
 

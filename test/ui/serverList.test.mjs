@@ -33,7 +33,7 @@ describe('the list of servers', () => {
   });
 
   it('says what a check is doing, and forgets it when it is cancelled', async () => {
-    await workbench.inlineAction('rds-07', 'Check Listener and Port');
+    await workbench.inlineAction('rds-07', 'Check Server');
     await workbench.treeRow('checking').waitFor();
     await workbench.toast('asking for').getByRole('button', { name: 'Cancel' }).waitFor();
     await workbench.screenshot('servers-checking');

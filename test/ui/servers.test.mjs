@@ -66,7 +66,7 @@ describe('the servers view', () => {
   });
 
   it('says the verdict in words, and the four symptoms below it', async () => {
-    await workbench.inlineAction('rds-07', 'Check Listener and Port');
+    await workbench.inlineAction('rds-07', 'Check Server');
     await workbench.treeRow('RDP answers, NLA required').waitFor();
     await workbench.expand('rds-07');
     await workbench.treeRow('Licensing').waitFor();
@@ -96,7 +96,7 @@ describe('the servers view', () => {
 
   it('changes the verdict with the server, and puts the finding on its line', async () => {
     await new Promise((resolve) => server.close(resolve));
-    await workbench.page.locator('.editor-actions .action-label[aria-label^="Check Listener and Port"]').click();
+    await workbench.page.locator('.editor-actions .action-label[aria-label^="Check Server"]').click();
     await workbench.treeRow('refused').waitFor();
     const report = workbench.page.locator('.monaco-editor[data-uri*="rdp-report:"]');
     await report.locator('.squiggly-error').first().waitFor();

@@ -57,7 +57,7 @@ describe('the servers view in an untrusted folder', () => {
   });
 
   it('checks nothing, and offers the way to trust', async () => {
-    await workbench.inlineAction('mine', 'Check Listener and Port');
+    await workbench.inlineAction('mine', 'Check Server');
     await workbench.toast('not trusted').getByRole('button', { name: 'Manage Workspace Trust' }).waitFor();
     await workbench.screenshot('trust-refused');
     equal(connections, 0);
@@ -73,7 +73,7 @@ describe('the servers view in an untrusted folder', () => {
   it('shows the folder’s servers as soon as it is trusted', async () => {
     await grantTrust(workbench.page);
     await workbench.treeRow('theirs').waitFor();
-    await workbench.inlineAction('theirs', 'Check Listener and Port');
+    await workbench.inlineAction('theirs', 'Check Server');
     await workbench.treeRow('closes connections without an answer').waitFor();
     await workbench.page.locator('.title-actions .action-label[aria-label^="Check All Servers"]').waitFor();
     await workbench.screenshot('trust-granted');

@@ -41,4 +41,28 @@ describe('the workbench without a server', () => {
     await workbench.inputMessage().filter({ hasText: 'is not an alias' }).waitFor();
     await workbench.page.keyboard.press('Escape');
   });
+
+  it('opens the report of a snapshot from the menu of its file, with the page of what to do first', async () => {
+    await workbench.page.keyboard.press('Control+Shift+E');
+    const file = workbench.page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'rds-07.rdpsnapshot.json' }).first();
+    await file.click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Open Snapshot' }).click({ delay: 300 });
+    const report = workbench.page.locator('.monaco-editor[data-uri*="rdp-report:/snapshots/rds-07"]');
+    await report.locator('.squiggly-error').first().waitFor();
+    await report.locator('.codelens-decoration a', { hasText: 'Explain RDP119' }).waitFor();
+    equal(await report.locator('.codelens-decoration a', { hasText: 'Check Again' }).count(), 0);
+    await workbench.screenshot('web-door-snapshot');
+    await report.locator('.codelens-decoration a', { hasText: 'Explain RDP119' }).click();
+    // As text or as a preview: that is the editor's own choice.
+    await workbench.page.locator('.tab', { hasText: 'RDP119.md' }).waitFor();
+  });
+
+  it('explains a code', async () => {
+    await workbench.palette('RDP Diagnostics: Explain an Error Message or Code');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: 'Explain an Error Message or Code' }).waitFor();
+    await workbench.input('0x204');
+    const page = workbench.page.locator('.monaco-editor[data-uri*="rdp-explanation:"]');
+    await page.locator('.view-line', { hasText: '0x204' }).first().waitFor();
+    await workbench.screenshot('web-door-explanation');
+  });
 });
