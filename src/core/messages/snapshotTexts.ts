@@ -31,6 +31,7 @@ export const snapshotTexts = {
   'RDP119.starting': 'The service TermService is starting and not done.',
   'RDP119.stopping': 'The service TermService is stopping and not done.',
   'RDP119.why': 'Nobody can connect while it does not run.',
+  'RDP119.whyIdle': 'It starts on demand; connections are refused by setting, and that is what to change first.',
   'RDP119.whyHangs': 'A service that stays in between neither takes connections nor reports that it cannot; often only the end of its process helps.',
   'RDP119.whySoon': 'The computer started a few minutes ago: the service may only be slow.',
 

@@ -1,5 +1,5 @@
 // The port that was asked from here, and does not answer, is not the one of any listener: Remote Desktop listens on another, as it is set
-// to. Either clients have to name that port or the server has to change; the server by itself is in order. A slip in the number has RDP201.
+// to. Something on the way may translate one into the other, hence assumed. Either clients have to name that port or the server has to change; the server by itself is in order. A slip in the number has RDP201.
 // Source: Microsoft, Change the listening port for Remote Desktop.
 
 import { message } from '../../messages/message';
@@ -22,6 +22,6 @@ export const rdp221PortNotOfListener: Rule = {
     const [first] = listening;
     if (first === undefined) return;
     const ports = [...new Set(listening.map(({ port }) => port))].join(', ');
-    yield { message: message('RDP221.message', asked, ports), why: message('RDP221.why'), evidence: server.evidence('port') };
+    yield { message: message('RDP221.message', asked, ports), why: message('RDP221.why'), evidence: server.evidence('port'), certainty: 'assumed' };
   },
 };

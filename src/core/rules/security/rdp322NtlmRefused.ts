@@ -27,6 +27,8 @@ export const rdp322NtlmRefused: Rule = {
         message: inDomain === false ? message('RDP322.workgroup') : message('RDP322.domain'),
         why: message('RDP322.why'),
         evidence,
+        // Accounts of Entra ID need neither.
+        certainty: 'assumed',
         places: [place],
         unseen: inDomain === null ? unseenOf(server, 'host') : [],
         // Hardened domains mean it.
