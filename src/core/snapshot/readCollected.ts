@@ -4,14 +4,23 @@
 import { decodeText } from '../text/decode';
 import { readSnapshot, type SnapshotReading } from './readSnapshot';
 
+const DETAIL = 'the collector answered in a shape that is not known';
+
+/** Where no section is what it must be, that is no snapshot. */
 export function readCollected(bytes: Uint8Array): SnapshotReading {
+  const reading = mended(bytes);
+  if (!reading.ok || Object.values(reading.snapshot.sections).some((section) => !('failure' in section && section.failure.detail === DETAIL))) return reading;
+  return readSnapshot(bytes);
+}
+
+function mended(bytes: Uint8Array): SnapshotReading {
   const reading = readSnapshot(bytes);
   if (reading.ok || reading.fault.kind !== 'damaged') return reading;
   const name = sectionAt(reading.fault.at);
   const without = name === undefined ? undefined : withReason(bytes, name);
   if (without === undefined) return reading;
   // A reason is always read, so a section comes here once at most.
-  return readCollected(without);
+  return mended(without);
 }
 
 function sectionAt(path: string): string | undefined {
@@ -21,7 +30,7 @@ function sectionAt(path: string): string | undefined {
 function withReason(bytes: Uint8Array, name: string): Uint8Array | undefined {
   const value: unknown = JSON.parse(decodeText(bytes).text);
   if (!isRecord(value) || !isRecord(value['sections'])) return undefined;
-  const failure = { reason: 'failed', detail: 'the collector answered in a shape that is not known' };
+  const failure = { reason: 'failed', detail: DETAIL };
   const sections = { ...value['sections'], [name]: { ms: 0, failure } };
   return new TextEncoder().encode(JSON.stringify({ ...value, sections }));
 }
