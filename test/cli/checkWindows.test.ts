@@ -14,7 +14,7 @@ interface Contract {
   readonly host: string;
   readonly remote: Readonly<Record<string, unknown>> & { readonly failure?: { readonly code: string; readonly message: string } };
   readonly listener: { readonly state: string };
-  readonly snapshot: { readonly kind: string; readonly sections: Readonly<Record<string, { readonly failure?: { readonly reason: string } }>> };
+  readonly snapshot: { readonly kind: string; readonly collection: Readonly<Record<string, unknown>>; readonly sections: Readonly<Record<string, { readonly failure?: { readonly reason: string } }>> };
 }
 
 describe('rdp-diagnostics check --ssh, where PowerShell answers', function () {
@@ -82,6 +82,15 @@ describe('rdp-diagnostics check --ssh, where PowerShell answers', function () {
       const diagnosed = await rdpDiagnostics('diagnose', '--format', 'json', file);
       equal(diagnosed.err, '');
       equal((await rdpDiagnostics('diff', file, file)).code, 0);
+    });
+
+    it('asks programs of Windows where PowerShell is restricted, and says so', async () => {
+      const restricted = ['SetEnv LAB_LANGUAGE_MODE=ConstrainedLanguage'];
+      const ran = await check(wine?.account.name ?? '', restricted, '--only', 'licensing', '--days', '2', '--format', 'json');
+      deepEqual([ran.code, ran.err], [1, '']);
+      const { collection, sections } = (json(ran) as Contract).snapshot;
+      deepEqual([collection['by'], collection['languageMode']], ['tools', 'ConstrainedLanguage']);
+      deepEqual([sections['services']?.failure, sections['events']?.failure?.reason], [undefined, 'notAvailable']);
     });
 
     it('collects only what a part needs, and says where it could not save', async () => {

@@ -9,7 +9,7 @@ export interface CollectOptions {
   readonly port?: number;
   /** How far back events are read. */
   readonly eventDays?: number;
-  /** The limit of each section. */
+  /** The limit of each section; without PowerShell each batch of programs has its own. */
   readonly sectionSeconds?: number;
   /** Of one kind of event; a kind beyond it is counted no further. */
   readonly mostEvents?: number;
