@@ -3,14 +3,16 @@
 
 import { decodeText } from '../text/decode';
 import { readSnapshot, type SnapshotReading } from './readSnapshot';
+import type { Section } from './snapshot';
 
 const DETAIL = 'the collector answered in a shape that is not known';
 
 /** Where no section is what it must be, that is no snapshot. */
 export function readCollected(bytes: Uint8Array): SnapshotReading {
   const reading = mended(bytes);
-  if (!reading.ok || Object.values(reading.snapshot.sections).some((section) => !('failure' in section && section.failure.detail === DETAIL))) return reading;
-  return readSnapshot(bytes);
+  if (!reading.ok) return reading;
+  const sections: readonly Section<unknown>[] = Object.values(reading.snapshot.sections);
+  return sections.every((section) => 'failure' in section && section.failure.detail === DETAIL) ? readSnapshot(bytes) : reading;
 }
 
 function mended(bytes: Uint8Array): SnapshotReading {
