@@ -7,13 +7,14 @@ import { fail, succeed, type Result } from '../core/result';
 import { cancelled } from './cancelled';
 import { askText } from './prompts';
 import { serveReadOnlyFiles } from './readOnlyFiles';
+import { ruleLinks } from './ruleLinks';
 import { ruleUri } from './ruleUri';
 import { translate } from './translate';
 
 /** What the door loads on first use. */
 export type LoadExplanations = () => Promise<typeof import('../core/rdp/explanationPage')>;
 
-export const EXPLANATION_SCHEME = 'rdp-explanation';
+const EXPLANATION_SCHEME = 'rdp-explanation';
 
 /** A selection longer than that is no message. */
 const LONGEST = 500;
@@ -51,6 +52,7 @@ export function serveExplanations(load: LoadExplanations): vscode.Disposable {
   const never = new vscode.EventEmitter<readonly vscode.Uri[]>();
   return vscode.Disposable.from(
     never,
+    vscode.languages.registerDocumentLinkProvider({ scheme: EXPLANATION_SCHEME }, { provideDocumentLinks: (document) => [...ruleLinks(document)] }),
     serveReadOnlyFiles({
       scheme: EXPLANATION_SCHEME,
       read: async ({ query }) => {

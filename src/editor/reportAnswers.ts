@@ -15,6 +15,7 @@ import { factsMarkdown } from './language/factsMarkdown';
 import type { LoadLinter } from './readings';
 import { comparedSnapshots, reportedServer, reportKey } from './reportUri';
 import { reportSelector } from './reportStructure';
+import { ruleLinks } from './ruleLinks';
 import { isRuleCode, ruleUri } from './ruleUri';
 import { fileName } from './snapshotSources';
 import { translate } from './translate';
@@ -77,11 +78,10 @@ function links({ reports }: ReportAnswerParts): vscode.DocumentLinkProvider {
       const text = document.getText();
       const report = await reportIn(reports, document);
       const at = ({ index, 0: found }: RegExpExecArray): vscode.Range => new vscode.Range(document.positionAt(index), document.positionAt(index + found.length));
-      const codes = placesOf(text, /\bRDP\d{3}\b/g).flatMap((place) => (isRuleCode(place[0]) ? [new vscode.DocumentLink(at(place), ruleUri(place[0]))] : []));
       const lines = namedFiles(report).flatMap((uri) =>
         placesOf(text, new RegExp(`(?<![\\w.-])${literally(fileName(uri))}:(\\d+)`, 'g')).map((place) => new vscode.DocumentLink(at(place), uri.with({ fragment: `L${place[1] ?? '1'}` }))),
       );
-      return [...codes, ...lines];
+      return [...ruleLinks(document), ...lines];
     },
   };
 }
