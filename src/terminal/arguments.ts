@@ -22,6 +22,7 @@ export type Command =
   | ({ readonly name: 'check' } & (ListenerOnly | WholeHost) & Shared)
   | ({ readonly name: 'diagnose'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'diff'; readonly before: string; readonly after: string } & Shared)
+  | { readonly name: 'redact'; readonly path: string }
   | { readonly name: 'collector' }
   | ({ readonly name: 'explain'; readonly text: string } & Shared);
 
@@ -97,6 +98,8 @@ export function readArguments(words: readonly string[]): Result<Command> {
       return rest.length === 0 ? misuse(message('command.noSnapshot')) : succeed({ name: 'diagnose', paths: rest, ...shared });
     case 'diff':
       return readDiff(rest, shared);
+    case 'redact':
+      return readRedact(rest);
     case 'collector':
       return values.print === true && rest.length === 0 ? succeed({ name: 'collector' }) : misuse(message('command.printCollector'));
     case 'explain':
@@ -104,6 +107,10 @@ export function readArguments(words: readonly string[]): Result<Command> {
     default:
       return misuse(message('command.unknown', command));
   }
+}
+
+function readRedact([path, ...more]: readonly string[]): Result<Command> {
+  return path === undefined || more.length > 0 ? misuse(message('command.oneSnapshot')) : succeed({ name: 'redact', path });
 }
 
 function readDiff(rest: readonly string[], shared: Shared): Result<Command> {

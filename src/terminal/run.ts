@@ -35,6 +35,8 @@ async function carryOut(command: Command, machine: Machine): Promise<ExitCode> {
       return (await serverCommands()).diagnoseCommand(command, machine);
     case 'diff':
       return (await serverCommands()).diffCommand(command, files, output);
+    case 'redact':
+      return (await serverCommands()).redactCommand(command.path, files, output);
     case 'collector':
       return (await serverCommands()).collectorCommand(output);
     case 'explain':

@@ -6,3 +6,4 @@ export { diagnoseCommand } from './diagnoseCommand';
 export { diffCommand } from './diffCommand';
 export { explainCommand } from './explainCommand';
 export { lintSnapshot } from './lintSnapshot';
+export { redactCommand } from './redactCommand';

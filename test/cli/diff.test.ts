@@ -78,3 +78,29 @@ describe('rdp-diagnostics diff', () => {
     });
   }
 });
+
+describe('rdp-diagnostics redact', () => {
+  it('prints the snapshot with stand-ins, as a snapshot that diagnoses the same', async () => {
+    const { code, out, err } = await rdpDiagnostics('redact', healthyPath);
+    deepEqual([code, err], [0, '']);
+    const { sections } = JSON.parse(healthy) as { readonly sections: { readonly host: { readonly data: { readonly name: string; readonly domain: string } } } };
+    for (const name of [sections.host.data.name, sections.host.data.domain]) ok(!out.toLowerCase().includes(name.toLowerCase()), `${name} is still there`);
+    const path = join(mkdtempSync(join(tmpdir(), 'rdp-redact-')), 'redacted.rdpsnapshot.json');
+    writeFileSync(path, out);
+    const codes = async (file: string): Promise<readonly string[]> => {
+      const { files } = json(await rdpDiagnostics('diagnose', file, '--format', 'json')) as { readonly files: readonly { readonly findings: readonly { readonly code: string }[] }[] };
+      return files.flatMap(({ findings }) => findings.map((finding) => finding.code));
+    };
+    deepEqual(await codes(path), await codes(healthyPath));
+    rmSync(path);
+  });
+
+  it('takes one snapshot, and says what is wrong with another file', async () => {
+    const none = await rdpDiagnostics('redact');
+    deepEqual([none.code, none.out], [2, '']);
+    match(none.err, /exactly one snapshot/);
+    const other = await rdpDiagnostics('redact', join(FIXTURES, 'snapshots'));
+    equal(other.code, 2);
+    ok(other.err.length > 0);
+  });
+});

@@ -23,6 +23,7 @@ export const commandTexts = {
   diagnose SNAPSHOT…       the report of each saved snapshot; a folder is searched for
                            *.rdpsnapshot.json
   diff SNAPSHOT SNAPSHOT   what differs between two snapshots
+  redact SNAPSHOT          prints it with stand-ins for names, addresses and SIDs
   collector --print        prints the script that collects a snapshot, to be run by any
                            other means, and says how
   explain CODE-OR-MESSAGE  what an error code, a reason, an event, a rule or a message means
@@ -43,6 +44,7 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.badChoice': '--{0} is one of {1}, not "{2}".',
   'command.noSnapshot': 'diagnose needs at least one snapshot, or a folder that holds some.',
   'command.twoSnapshots': 'diff needs exactly two snapshots.',
+  'command.oneSnapshot': 'redact needs exactly one snapshot.',
   'command.printCollector': 'collector takes --print and nothing else.',
   'command.nothingToExplain': 'explain needs a code or a message.',
   'command.badDays': '--days is a whole number from 1 to {1}, not "{0}".',

@@ -82,7 +82,7 @@ describe('the report of a check', () => {
       '',
       'How this was collected',
       '   Questions                   1               one connection each, one after the other',
-      '   Credentials                 none            no login was tried',
+      '   Credentials                 none            no login to the listener was tried',
       '   Question TLS|CredSSP        3 ms            sent 030000130ee000000000000100080003000000, received 485454502f312e3120343030204261642052657175657374',
       '',
     ]);

@@ -48,7 +48,8 @@ export function draftSections(parts: SectionParts): readonly Draft[] {
   const unseen = [
     ...(snapshot === undefined ? [] : unseenLines(snapshot, say)),
     ...(sight.collected?.ok === false ? [{ id: 'unseen:host', label: say(message('report.theHost')), value: say(message('report.sectionNotSeen')), source: say(sight.collected.failure.message) }] : []),
-    ...(snapshot === undefined ? (outsideUnseen?.lines ?? []) : []),
+    // What a login would show is told by the failure of the login, where one was tried.
+    ...(sight.collected === undefined ? (outsideUnseen?.lines ?? []) : []),
   ];
   const how = [...(snapshot === undefined ? [] : collectionLines(snapshot, say)), ...(outsideHow?.lines ?? [])];
   return [
