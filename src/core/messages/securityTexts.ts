@@ -4,6 +4,8 @@ export const securityTexts = {
   'RDP301.title': 'TLS switched off for servers',
   'RDP301.why': 'A client that asks for TLS or NLA is disconnected before it can log on, often with an internal error.',
   'RDP301.all': 'TLS 1.0, 1.1 and 1.2 are off for servers: NLA and security layer 2 have only TLS 1.3 left, which Windows has since 11 and Server 2022.',
+  'RDP301.nothing': 'Every version of TLS is off for servers: NLA and security layer 2 have none left.',
+  'RDP301.only13': 'TLS 1.0, 1.1 and 1.2 are off for servers: clients that do not use TLS 1.3 cannot connect with NLA or security layer 2.',
   'RDP301.newest': 'TLS 1.2 is off for servers: clients that no longer use TLS 1.0 and 1.1 cannot connect before Windows 11 and Server 2022.',
   'RDP301.related': 'Off as well',
 

@@ -4,7 +4,8 @@ import type { Message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
-import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
+import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
+import { serversWith } from './licenceServers';
 
 interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
   /** Current numbers. */
@@ -14,9 +15,11 @@ interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {
   readonly say: (names: string, group: EventGroup) => Message;
   /** Whether another finding about this server tells the same as the event with this number. */
   readonly isTold?: (server: ServerSeen, id: number) => boolean;
+  /** It is about licence servers: where all of them answer as they should now, the event is past and information. */
+  readonly ofServers?: true;
 }
 
-export function licenceEventRule({ code, title, ids, why, say, isTold }: LicenceEventRule): Rule {
+export function licenceEventRule({ code, title, ids, why, say, isTold, ofServers }: LicenceEventRule): Rule {
   return {
     code,
     title,
@@ -24,12 +27,18 @@ export function licenceEventRule({ code, title, ids, why, say, isTold }: Licence
     symptom: 4,
     *check({ server }) {
       if (server === undefined) return;
+      const past = ofServers === true && allAnswer(server) ? ({ severity: 'information', certainty: 'assumed' } as const) : {};
       const left = ids.filter((id) => isTold?.(server, id) !== true);
       for (const group of left.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id))) {
-        yield { message: say(namesIn(group), group), why, evidence: server.evidence(eventFact(group)), unseen: eventsUnseen(server) };
+        yield { message: say(namesIn(group), group), why, evidence: server.evidence(eventFact(group)), unseen: eventsUnseen(server), ...past };
       }
     },
   };
+}
+
+function allAnswer({ snapshot }: ServerSeen): boolean {
+  const licensing = dataOf(snapshot.sections.licensing);
+  return licensing !== undefined && licensing.servers.length > 0 && serversWith(licensing, 'good').length === licensing.servers.length;
 }
 
 function namesIn({ samples }: EventGroup): string {

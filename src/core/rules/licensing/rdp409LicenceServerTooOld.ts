@@ -13,5 +13,6 @@ export const rdp409LicenceServerTooOld = licenceEventRule({
   ids: [50_284],
   why: message('RDP409.why'),
   say: (names, group) => message('RDP409.event', names === '' ? '-' : names, group.id, timesOf(group), group.last),
+  ofServers: true,
   isTold: (server) => licensingCause(server)?.status === connectivity.older,
 });

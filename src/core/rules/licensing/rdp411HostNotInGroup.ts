@@ -13,5 +13,6 @@ export const rdp411HostNotInGroup = licenceEventRule({
   ids: [50_195],
   why: message('RDP411.why'),
   say: (names, group) => message('RDP411.event', names === '' ? '-' : names, group.id, timesOf(group), group.last),
+  ofServers: true,
   isTold: (server) => licensingCause(server)?.status === connectivity.notInGroup,
 });

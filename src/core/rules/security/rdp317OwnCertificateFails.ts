@@ -5,10 +5,8 @@ import { message } from '../../messages/message';
 import type { AccessEntry, CertificatesSeen } from '../../snapshot/certificatesSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Related, Rule, Severity } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
-
-const MADE = 1056;
-const FAILED = [1057, 1058];
+import { dataOf, eventFact, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
+import { openFailures } from './ownCertificate';
 
 export const rdp317OwnCertificateFails: Rule = {
   code: 'RDP317',
@@ -17,9 +15,7 @@ export const rdp317OwnCertificateFails: Rule = {
   symptom: 3,
   *check({ server }) {
     if (server === undefined) return;
-    const made = Math.max(...eventGroups(server, CONNECTION_MANAGER, MADE).map(({ last }) => Date.parse(last)), 0);
-    for (const group of FAILED.flatMap((id) => eventGroups(server, CONNECTION_MANAGER, id))) {
-      if (Date.parse(group.last) <= made) continue;
+    for (const group of openFailures(server)) {
       yield {
         message: message('RDP317.message', timesOf(group), group.first, group.last),
         why: message('RDP317.why'),

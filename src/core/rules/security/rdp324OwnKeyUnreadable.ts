@@ -5,11 +5,11 @@
 import { message } from '../../messages/message';
 import { hexText } from '../../registry/valueData';
 import type { Rule } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventGroups } from '../snapshotFacts';
+import { dataOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
+import { openFailures } from './ownCertificate';
 
 const OWN_STORE = 'Remote Desktop';
-const LOGGED = [1057, 1058];
 
 export const rdp324OwnKeyUnreadable: Rule = {
   code: 'RDP324',
@@ -19,7 +19,7 @@ export const rdp324OwnKeyUnreadable: Rule = {
   *check(statements) {
     const { server } = statements;
     if (server === undefined || isBound(statements)) return;
-    if (LOGGED.some((id) => eventGroups(server, CONNECTION_MANAGER, id).length > 0)) return;
+    if (openFailures(server).length > 0) return;
     const own = (dataOf(server.snapshot.sections.certificates)?.certificates ?? []).filter(({ store }) => store === OWN_STORE);
     // One that works is enough.
     if (own.some(({ hasPrivateKey, keyReadable }) => hasPrivateKey && keyReadable !== false)) return;
