@@ -82,8 +82,12 @@ export function readArguments(words: readonly string[]): Result<Command> {
   if (!format.ok) return format;
   const failOn = choice('fail-on', values['fail-on'], severities, 'warning');
   if (!failOn.ok) return failOn;
-  const shared: Shared = { format: format.value, failOn: failOn.value };
-  const [command, ...rest] = positionals;
+  return readCommand(positionals, values, { format: format.value, failOn: failOn.value });
+}
+
+type Values = Exclude<ReturnType<typeof split>, Failure>['values'];
+
+function readCommand([command, ...rest]: readonly string[], values: Values, shared: Shared): Result<Command> {
   switch (command) {
     case undefined:
       return succeed({ name: 'help' });
