@@ -8,7 +8,7 @@ import { concernsPort, isFirewallStore, readFirewallRule } from '../../rdp/firew
 import { isPort, STANDARD_PORT } from '../../rdp/portNumber';
 import { dwordOf } from '../../registry/valueData';
 import { finalValues } from '../finalValues';
-import { firewallSeen } from '../port/firewallGate';
+import { firewallSettled } from '../port/firewallGate';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
 import type { Statements } from '../statements';
@@ -22,7 +22,7 @@ export const rdp111FirewallBlocks: Rule = {
   severity: 'warning',
   symptom: 1,
   *check(statements) {
-    if (firewallSeen(statements)) return; // RDP218 and RDP220 look at the firewall itself
+    if (firewallSettled(statements)) return; // RDP218 and RDP220 look at the firewall itself
     if (profiles.every((id) => effectiveNumber(statements, id, undefined) === OFF)) return;
     for (const value of finalValues(statements, isFirewallStore)) {
       const rule = readFirewallRule(value);

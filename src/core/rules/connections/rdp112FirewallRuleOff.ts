@@ -9,7 +9,7 @@ import { STANDARD_PORT } from '../../rdp/portNumber';
 import type { ValueSet } from '../../registry/observation';
 import { dwordOf } from '../../registry/valueData';
 import { finalValues } from '../finalValues';
-import { firewallSeen } from '../port/firewallGate';
+import { firewallSettled } from '../port/firewallGate';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
 
@@ -24,7 +24,7 @@ export const rdp112FirewallRuleOff: Rule = {
   severity: 'warning',
   symptom: 1,
   *check(statements) {
-    if (firewallSeen(statements)) return; // RDP218 and RDP220 look at the firewall itself
+    if (firewallSettled(statements)) return; // RDP218 and RDP220 look at the firewall itself
     if (effectiveNumber(statements, 'denyConnections', undefined) !== ACCEPTED) return;
     const port = statements.final('listener.portNumber').map(({ observation }) => dwordOf(observation.data))[0] ?? STANDARD_PORT;
     if (port !== STANDARD_PORT) return; // RDP203 asks for a rule of its own there

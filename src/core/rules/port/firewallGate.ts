@@ -5,7 +5,7 @@
 import { message, type Message } from '../../messages/message';
 import type { FirewallProfileSeen, FirewallRuleSeen, FirewallSeen } from '../../snapshot/firewallSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import { wholeOf } from '../snapshotFacts';
+import { dataOf, wholeOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 
 export type Gate =
@@ -28,9 +28,16 @@ export function firewallGate({ snapshot }: ServerSeen, port: number): Gate | und
   return gates.every(({ state }) => state === 'closed') ? closed : { ...closed, state: 'partly' };
 }
 
-/** Whether a snapshot shows the firewall whole, so that nothing has to be read from its rules one by one. */
-export function firewallSeen({ server }: Pick<Statements, 'server'>): boolean {
-  return server !== undefined && wholeOf(server.snapshot.sections.firewall) !== undefined;
+/**
+ * Whether a snapshot leaves nothing for the rules that read one firewall rule at a time: it shows the firewall whole, or not that it is on
+ * everywhere, without which a rule decides nothing.
+ */
+export function firewallSettled({ server }: Pick<Statements, 'server'>): boolean {
+  if (server === undefined) return false;
+  const { firewall } = server.snapshot.sections;
+  const seen = dataOf(firewall);
+  const isOn = seen?.serviceRunning === true && seen.profiles.length > 0 && seen.profiles.every(({ enabled }) => enabled);
+  return !isOn || wholeOf(firewall) !== undefined;
 }
 
 function gateOf({ profile, enabled, inbound }: FirewallProfileSeen, { rules }: FirewallSeen, port: number): Gate {

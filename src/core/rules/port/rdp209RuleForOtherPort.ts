@@ -8,7 +8,7 @@ import { concernsPort, isFirewallStore, opensPort, readFirewallRule, type Firewa
 import { isPort, STANDARD_PORT } from '../../rdp/portNumber';
 import { dwordOf } from '../../registry/valueData';
 import { finalValues } from '../finalValues';
-import { firewallSeen } from './firewallGate';
+import { firewallSettled } from './firewallGate';
 import type { Rule } from '../rule';
 
 export const rdp209RuleForOtherPort: Rule = {
@@ -17,7 +17,7 @@ export const rdp209RuleForOtherPort: Rule = {
   severity: 'warning',
   symptom: 2,
   *check(statements) {
-    if (firewallSeen(statements)) return; // RDP218 and RDP220 look at the firewall itself
+    if (firewallSettled(statements)) return; // RDP218 and RDP220 look at the firewall itself
     const listeners = statements.final('listener.portNumber').filter(({ observation }) => isPort(dwordOf(observation.data) ?? 0));
     const ports = listeners.flatMap(({ observation }) => dwordOf(observation.data) ?? []);
     if (ports.length === 0) return;
