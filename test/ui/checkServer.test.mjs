@@ -1,7 +1,7 @@
 // The whole check of a server as a person makes it: over SSH to a Windows API whose registry has two of the article's mistakes, while the
 // listener is asked from here. What is asked, what the list says, what the report answers, and what is said where the host is gone.
 import { equal, match, ok } from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { healthy, homeWith, needs, needsRoot, openSshWorkbench, startSshd, startWine, symptoms, windowsServer } from '../lab/workbenchSsh.mjs';
@@ -124,6 +124,23 @@ function inTheList(place) {
 }
 
 /** @param {Place} place */
+function asAFile(place) {
+  it('is saved where a person says, as a snapshot that is read again', async () => {
+    const { steps } = place;
+    await steps.choose('rds-07', 'Save Snapshot');
+    await steps.title('Save Snapshot').waitFor();
+    await steps.workbench.screenshot('check-save');
+    await steps.workbench.quickInput.getByRole('button', { name: 'OK' }).click();
+    await steps.workbench.editor('.rdpsnapshot.json').locator('.view-line', { hasText: 'rdpsnapshot' }).first().waitFor();
+    const names = readdirSync(steps.workbench.folder).filter((name) => /^rds-07-\d{4}-\d\d-\d\d\.rdpsnapshot\.json$/u.test(name));
+    equal(names.length, 1);
+    const snapshot = JSON.parse(readFileSync(join(steps.workbench.folder, names[0] ?? ''), 'utf8'));
+    equal(snapshot.kind, 'rdpsnapshot');
+    ok(JSON.stringify(snapshot.sections.registry).includes('fDenyTSConnections'));
+  });
+}
+
+/** @param {Place} place */
 function inTheReport(place) {
   it('opens at the line of a finding', async () => {
     const { workbench } = place.steps;
@@ -194,6 +211,7 @@ describe('the whole check of a server', () => {
   after(() => place.stop());
 
   describe('in the list', () => inTheList(place));
+  describe('as a file', () => asAFile(place));
   describe('in the report', () => inTheReport(place));
 
   describe('whose host is gone', () => withoutTheHost(place));

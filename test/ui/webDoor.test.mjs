@@ -1,5 +1,5 @@
 // The browser door as a person meets it on vscode.dev: no server, no Node, the same squiggles.
-import { equal } from 'node:assert/strict';
+import { equal, match } from 'node:assert/strict';
 import { openWorkbench } from '../lab/workbench.mjs';
 
 describe('the workbench without a server', () => {
@@ -55,6 +55,23 @@ describe('the workbench without a server', () => {
     await report.locator('.codelens-decoration a', { hasText: 'Explain RDP119' }).click();
     // As text or as a preview: that is the editor's own choice.
     await workbench.page.locator('.tab', { hasText: 'RDP119.md' }).waitFor();
+  });
+
+  it('looks several snapshots over in one list, the worst first, and opens those that are picked', async () => {
+    const file = (/** @type {string} */ name) => workbench.page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first();
+    await file('rds-07.rdpsnapshot.json').click();
+    await file('rds-08.rdpsnapshot.json').click({ modifiers: ['ControlOrMeta'] });
+    await file('rds-08.rdpsnapshot.json').click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Open Snapshot' }).click({ delay: 300 });
+    await workbench.quickInput.locator('.quick-input-title', { hasText: 'Open Snapshot' }).waitFor();
+    const rows = workbench.quickInput.locator('.monaco-list-row');
+    await rows.nth(1).waitFor();
+    const [worst = '', healthy = ''] = await rows.allInnerTexts();
+    match(worst, /rds-07\.rdpsnapshot\.json.*errors: 2/su);
+    match(healthy, /rds-08\.rdpsnapshot\.json.*nothing found/su);
+    await workbench.screenshot('web-door-snapshots');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab', { hasText: 'rds-08.rdp-report' }).waitFor();
   });
 
   it('explains a code', async () => {
