@@ -3,14 +3,10 @@
 // termsrv.dll. Sources: Microsoft, Supported configurations of Remote Desktop; Win32_OperatingSystem.OperatingSystemSKU; article 2477176.
 
 import { message } from '../../messages/message';
-import type { HostSeen } from '../../snapshot/hostSeen';
 import { remoteDesktopListens } from '../port/portOwners';
 import type { Rule } from '../rule';
 import { dataOf } from '../snapshotFacts';
-
-/** Home, Home N, Home Single Language, Home China; Starter, Home Basic, Home Premium of Windows 7. */
-const homeEditions: ReadonlySet<string> = new Set(['core', 'coren', 'coresinglelanguage', 'corecountryspecific', 'starter', 'startern', 'homebasic', 'homebasicn', 'homepremium', 'homepremiumn']);
-const homeNumbers: ReadonlySet<number> = new Set([2, 3, 11, 101]);
+import { isHomeEdition } from './homeEdition';
 
 export const rdp125HomeEdition: Rule = {
   code: 'RDP125',
@@ -19,14 +15,10 @@ export const rdp125HomeEdition: Rule = {
   symptom: 1,
   *check({ server }) {
     const host = server === undefined ? undefined : dataOf(server.snapshot.sections.host);
-    if (server === undefined || host === undefined || !isHome(host)) return;
+    if (server === undefined || host === undefined || !isHomeEdition(host)) return;
     const edition = host.edition ?? String(host.sku);
     const evidence = server.evidence('edition');
     if (remoteDesktopListens(server)) yield { message: message('RDP125.listens', edition), why: message('RDP125.whyListens'), evidence, severity: 'warning' };
     else yield { message: message('RDP125.message', edition), why: message('RDP125.why'), evidence };
   },
 };
-
-function isHome({ edition, sku }: HostSeen): boolean {
-  return edition === null ? sku !== null && homeNumbers.has(sku) : homeEditions.has(edition.toLowerCase());
-}

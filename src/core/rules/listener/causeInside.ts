@@ -3,10 +3,12 @@
 
 import { intendedPort } from '../../rdp/portNumber';
 import type { ServerSeen } from '../../snapshot/serverSeen';
+import { isHomeEdition } from '../connections/homeEdition';
 import { hasNoListener } from '../connections/listenerMissing';
 import { configuredPorts, isOther, isStopped, isTermService, listensOutward, remoteDesktopRuns, silentPorts, tcpSockets } from '../port/portOwners';
 import type { Severity } from '../rule';
 import { effectiveNumber } from '../settingRule';
+import { dataOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 
 const REFUSED = 1;
@@ -22,6 +24,8 @@ function isExplained(statements: Statements): boolean {
   const { port } = listener.address;
   const isConfigured = configuredPorts(statements).some((configured) => configured.port === port);
   if (remoteDesktopRuns(server) === false || effectiveNumber(statements, 'denyConnections', undefined) === REFUSED) return true;
+  const host = dataOf(server.snapshot.sections.host);
+  if (host !== undefined && isHomeEdition(host)) return true; // RDP125
   if (isStopped(listener) && listensOutward(server, port)) return true; // RDP218
   if (tcpSockets(server, port).length === 0 && (hasNoListener(server) || isElsewhere(statements, server, port))) return true; // RDP115, RDP201, RDP221
   if (silentPorts(statements).some((silent) => silent.port === port)) return true; // RDP216, RDP219

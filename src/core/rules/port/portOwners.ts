@@ -4,6 +4,7 @@
 import type { ListenerSeen } from '../../listener/seen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { ListeningSocket } from '../../snapshot/socketsSeen';
+import { isHomeEdition } from '../connections/homeEdition';
 import { effectiveNumber } from '../settingRule';
 import { dataOf, serviceOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
@@ -37,6 +38,8 @@ export function silentPorts(statements: Statements): readonly ConfiguredPort[] {
   const sockets = server === undefined ? undefined : dataOf(server.snapshot.sections.sockets);
   if (server === undefined || sockets === undefined || remoteDesktopRuns(server) !== true) return [];
   if (effectiveNumber(statements, 'denyConnections', undefined) !== ACCEPTED) return [];
+  const host = dataOf(server.snapshot.sections.host);
+  if (host !== undefined && isHomeEdition(host)) return []; // RDP125
   return configuredPorts(statements).filter(({ listener, port }) => {
     // A listener that is off has its own rule (RDP102); the stacks of Azure Virtual Desktop repeat a port and open none.
     if (/sxs/i.test(listener) || effectiveNumber(statements, 'listener.enabled', listener) === OFF) return false;
