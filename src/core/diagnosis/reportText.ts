@@ -1,6 +1,7 @@
 // A report as text: verdict first, then the first action, then one fact a line (label, plain value, source) by symptom. The columns are
 // fixed and nothing varies but the facts, so that two reports can be compared line by line. Knows the layout, not the subject.
 
+import { oneLine } from '../text/oneLine';
 import type { TextRange } from '../text/range';
 
 /** `id` names a fact that something can point at; `also` are other facts that the same line shows. */
@@ -56,13 +57,15 @@ const usualValueWidth = 16;
 const titleWidth = 54;
 const subjectWidth = 32;
 const codeColumn = 74;
+// What anybody reads in one piece of a line.
+const longest = 2000;
 
-/** Lays a report out. Lines end with LF; every fact is one line. */
+/** Lays a report out. Lines end with LF; every fact is one line, whatever the server calls things. */
 export function layOut(report: Report, marked: ReadonlyMap<string, ReportMark>): ReportText {
   const ranges = new Map<string, LineRanges>();
   const valueWidth = report.valueWidth ?? usualValueWidth;
-  let text = `${column(report.subject, subjectWidth)}${report.circumstances}\n\n${report.verdict}\n`;
-  if (report.first !== undefined) text += `${column(report.first.text, codeColumn)}${report.first.code}\n`;
+  let text = `${column(shownPart(report.subject), subjectWidth)}${shownPart(report.circumstances)}\n\n${shownPart(report.verdict)}\n`;
+  if (report.first !== undefined) text += `${column(shownPart(report.first.text), codeColumn)}${report.first.code}\n`;
   for (const section of report.sections) {
     text += '\n';
     if (section.id !== undefined) {
@@ -70,7 +73,7 @@ export function layOut(report: Report, marked: ReadonlyMap<string, ReportMark>):
       ranges.set(section.id, { line: title, label: title, value: title });
     }
     text += `${`${column(section.title, titleWidth)}${section.summary}`.trimEnd()}\n`;
-    for (const line of section.lines) {
+    for (const line of section.lines.map(shownLine)) {
       const mark = worstOf(line, marked);
       text += mark === undefined ? noMark : marks[mark];
       const start = text.length;
@@ -82,6 +85,14 @@ export function layOut(report: Report, marked: ReadonlyMap<string, ReportMark>):
     }
   }
   return { text, lines: ranges };
+}
+
+function shownPart(text: string): string {
+  return oneLine(text, longest);
+}
+
+function shownLine({ label, value, source, ...facts }: ReportLine): ReportLine {
+  return { ...facts, label: shownPart(label), value: shownPart(value), source: shownPart(source) };
 }
 
 function factsOf({ id, also = [] }: ReportLine): readonly string[] {

@@ -1,5 +1,6 @@
 // Runs the rules behind a fault barrier: a rule that throws is reported to the caller with its code, the others still speak.
 
+import { onOneLine } from '../messages/onOneLine';
 import type { Finding, Found, Rule, RuleCode, Severity } from '../rules/rule';
 import type { Statements } from '../rules/statements';
 
@@ -23,15 +24,15 @@ function toFinding(rule: Rule, found: Found, chosen: Severity | undefined): Find
     code: rule.code,
     severity: severityOf(rule, found, chosen),
     symptom: rule.symptom,
-    message: found.message,
+    message: onOneLine(found.message),
     evidence: found.evidence,
     places: found.places ?? [],
-    related: found.related ?? [],
+    related: (found.related ?? []).map((related) => ({ ...related, message: onOneLine(related.message) })),
     tags: found.tags ?? [],
     remedies: found.remedies ?? [],
     certainty: found.certainty ?? 'confirmed',
-    why: found.why,
-    unseen: found.unseen ?? [],
+    why: found.why === undefined ? undefined : onOneLine(found.why),
+    unseen: (found.unseen ?? []).map(onOneLine),
   };
 }
 

@@ -2,6 +2,7 @@
 // two texts can be compared line by line. What was not seen on both sides stands at the end: it is no change.
 
 import { message, type Message } from '../messages/message';
+import { oneLine } from '../text/oneLine';
 import type { SnapshotDifference } from './difference';
 
 type Say = (text: Message) => string;
@@ -32,12 +33,8 @@ function count(changed: number, unseen: number): Message {
   return changed === 1 ? message('comparison.one') : message('comparison.count', changed);
 }
 
+// Data can hold line ends; a difference is three lines.
 function block({ label, before, after }: SnapshotDifference, say: Say): string {
-  const told = (side: Message | undefined): string => oneLine(say(side ?? message('comparison.absent')));
-  return `   ${oneLine(say(label))}\n     - ${told(before)}\n     + ${told(after)}\n`;
-}
-
-/** Data can hold line ends; a difference is three lines. */
-function oneLine(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').trimEnd();
+  const told = (side: Message | undefined): string => oneLine(say(side ?? message('comparison.absent'))).trimEnd();
+  return `   ${oneLine(say(label)).trimEnd()}\n     - ${told(before)}\n     + ${told(after)}\n`;
 }

@@ -1,5 +1,6 @@
 // Reads a snapshot from bytes that anybody may have written: total, and strict about every field the rules and the report look at.
-// Unknown fields are dropped. A newer schema is refused rather than half understood; there is no older one yet.
+// Unknown fields are dropped. A newer schema is refused rather than half understood; there is no older one yet. No text and no list may be
+// longer than a collector ever writes: what works on them is made for those.
 
 import * as v from 'valibot';
 import { decodeText } from '../text/decode';
@@ -15,13 +16,16 @@ export type SnapshotFault =
 export type SnapshotReading = { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly fault: SnapshotFault };
 
 const number = v.pipe(v.number(), v.finite());
-const text = v.string();
+const MOST_LETTERS = 100_000;
+const MOST_ENTRIES = 20_000;
+const text = v.pipe(v.string(), v.maxLength(MOST_LETTERS));
+const list = <T extends v.GenericSchema>(entry: T) => v.pipe(v.array(entry), v.maxLength(MOST_ENTRIES));
 const maybe = { text: v.nullable(text), number: v.nullable(number), flag: v.nullable(v.boolean()) };
 
 const reason = v.picklist(['notElevated', 'accessDenied', 'notAvailable', 'timedOut', 'tooLarge', 'notAsked', 'failed']);
 const section = <T extends v.GenericSchema>(data: T) =>
   v.union([
-    v.object({ ms: number, data, unseen: v.array(v.object({ what: text, reason, detail: text })) }),
+    v.object({ ms: number, data, unseen: list(v.object({ what: text, reason, detail: text })) }),
     v.object({ ms: number, failure: v.object({ reason, detail: text }) }),
   ]);
 
@@ -31,70 +35,70 @@ const host = v.object({
   bootedAt: maybe.text, clock: text, sessionHost: maybe.flag, restartPending: maybe.flag,
 });
 const registry = v.object({
-  keys: v.array(v.object({
+  keys: list(v.object({
     key: text, state: v.picklist(['present', 'absent', 'denied']),
-    values: v.array(v.object({ name: text, type: number, data: maybe.text, length: number })),
+    values: list(v.object({ name: text, type: number, data: maybe.text, length: number })),
   })),
-  listeners: v.array(text),
+  listeners: list(text),
 });
 const services = v.object({
-  services: v.array(v.object({
+  services: list(v.object({
     name: text, installed: v.boolean(), state: maybe.number, startType: maybe.number, pid: maybe.number, exitCode: maybe.number,
     account: maybe.text, imagePath: maybe.text, serviceDll: maybe.text,
   })),
 });
 const sockets = v.object({
-  ports: v.array(number),
-  listening: v.array(v.object({
+  ports: list(number),
+  listening: list(v.object({
     protocol: v.picklist(['tcp', 'udp']), address: text, port: number, pid: maybe.number, process: maybe.text, path: maybe.text,
-    services: v.array(text),
+    services: list(text),
   })),
   established: maybe.number,
 });
 const sessions = v.object({
-  sessions: v.array(v.object({ id: number, station: text, state: number, hasUser: maybe.flag })), by: v.picklist(['wts', 'qwinsta']),
+  sessions: list(v.object({ id: number, station: text, state: number, hasUser: maybe.flag })), by: v.picklist(['wts', 'qwinsta']),
 });
 const firewall = v.object({
   serviceRunning: maybe.flag,
-  profiles: v.array(v.object({
+  profiles: list(v.object({
     profile: v.picklist([1, 2, 4]), enabled: v.boolean(), active: v.boolean(), inbound: v.nullable(v.picklist(['block', 'allow'])),
   })),
-  rules: v.array(v.object({
-    id: text, enabled: v.boolean(), action: v.picklist(['allow', 'block']), profiles: number, protocol: maybe.number, ports: v.array(text),
-    remoteAddresses: v.array(text), program: maybe.text, service: maybe.text, store: v.picklist(['local', 'policy', 'other']),
+  rules: list(v.object({
+    id: text, enabled: v.boolean(), action: v.picklist(['allow', 'block']), profiles: number, protocol: maybe.number, ports: list(text),
+    remoteAddresses: list(text), program: maybe.text, service: maybe.text, store: v.picklist(['local', 'policy', 'other']),
   })),
 });
 const certificates = v.object({
-  certificates: v.array(v.object({
+  certificates: list(v.object({
     store: text, thumbprint: text, subject: text, issuer: text, notBefore: text, notAfter: text, keyType: maybe.text,
     keyBits: maybe.number, signature: text, serverAuthentication: maybe.flag, hasPrivateKey: v.boolean(), keyReadable: maybe.flag,
   })),
-  machineKeys: v.nullable(v.array(v.object({ sid: text, allow: v.boolean(), rights: number }))),
+  machineKeys: v.nullable(list(v.object({ sid: text, allow: v.boolean(), rights: number }))),
 });
 const rights = v.object({
-  SeRemoteInteractiveLogonRight: v.array(text), SeDenyRemoteInteractiveLogonRight: v.array(text), SeNetworkLogonRight: v.array(text),
-  SeDenyNetworkLogonRight: v.array(text),
+  SeRemoteInteractiveLogonRight: list(text), SeDenyRemoteInteractiveLogonRight: list(text), SeNetworkLogonRight: list(text),
+  SeDenyNetworkLogonRight: list(text),
 });
-const members = v.nullable(v.array(v.object({ sid: maybe.text, name: text })));
+const members = v.nullable(list(v.object({ sid: maybe.text, name: text })));
 const groups = v.object({ remoteDesktopUsers: members, administrators: members });
 const power = v.object({
   sleepAc: maybe.number, sleepDc: maybe.number, hibernateAc: maybe.number, hibernateDc: maybe.number, source: v.picklist(['plan', 'policy']),
 });
 const licensing = v.object({
-  mode: maybe.number, modeSource: maybe.number, servers: v.array(v.object({ name: text, status: maybe.number })), graceDays: maybe.number,
-  graceCode: maybe.number, certificateValues: v.array(v.object({ name: text, length: number })),
+  mode: maybe.number, modeSource: maybe.number, servers: list(v.object({ name: text, status: maybe.number })), graceDays: maybe.number,
+  graceCode: maybe.number, certificateValues: list(v.object({ name: text, length: number })),
   licenceServer: v.nullable(v.object({ activation: maybe.number, role: maybe.number })),
 });
 const events = v.object({
   days: number,
-  channels: v.array(v.object({ channel: text, state: v.picklist(['read', 'missing', 'denied', 'disabled', 'failed']), oldest: maybe.text })),
-  groups: v.array(v.object({
+  channels: list(v.object({ channel: text, state: v.picklist(['read', 'missing', 'denied', 'disabled', 'failed']), oldest: maybe.text })),
+  groups: list(v.object({
     channel: text, provider: text, id: number, level: number, qualifiers: maybe.number, count: number, capped: v.boolean(), first: text,
-    last: text, samples: v.array(v.object({ at: text, fields: v.record(text, text) })),
+    last: text, samples: list(v.object({ at: text, fields: v.record(text, text) })),
   })),
 });
 const policySources = v.object({
-  sources: v.array(v.object({ key: text, name: text, gpoId: text, gpoName: maybe.text, precedence: number, deleted: v.boolean() })),
+  sources: list(v.object({ key: text, name: text, gpoId: text, gpoName: maybe.text, precedence: number, deleted: v.boolean() })),
 });
 
 const document: v.GenericSchema<unknown, Snapshot> = v.object({
@@ -116,8 +120,12 @@ const head = v.object({ kind: v.literal('rdpsnapshot'), schema: number });
 
 /** Any bytes: UTF-8, or UTF-16 with its mark, as PowerShell writes redirected output. */
 export function readSnapshot(bytes: Uint8Array): SnapshotReading {
-  const value = parsed(bytes);
-  if (value === undefined) return { ok: false, fault: { kind: 'notJson' } };
+  const value = parsedJson(bytes);
+  return value === undefined ? { ok: false, fault: { kind: 'notJson' } } : readValue(value);
+}
+
+/** @param value what JSON gives */
+export function readValue(value: unknown): SnapshotReading {
   const start = v.safeParse(head, value);
   if (!start.success) return { ok: false, fault: { kind: 'notSnapshot' } };
   const { schema } = start.output;
@@ -127,10 +135,11 @@ export function readSnapshot(bytes: Uint8Array): SnapshotReading {
   return { ok: false, fault: { kind: 'damaged', at: v.getDotPath(whole.issues[0]) ?? '' } };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** Undefined where it is no JSON. */
+export function parsedJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decodeText(bytes).text);
   } catch {
-    return undefined; // the caller says that it is no JSON
+    return undefined; // the caller says so
   }
 }

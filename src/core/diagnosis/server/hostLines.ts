@@ -46,18 +46,14 @@ export function unseenLines({ sections }: Snapshot, say: Say): readonly ReportLi
     const section = sections[name];
     if ('failure' in section) {
       const { reason, detail } = section.failure;
-      return [{ id: `unseen:${name}`, label: say(sectionTitles[name]), value: say(reasons[reason]), source: oneLine(detail) }];
+      return [{ id: `unseen:${name}`, label: say(sectionTitles[name]), value: say(reasons[reason]), source: detail }];
     }
-    return section.unseen.map(({ what, reason, detail }) => ({ label: say(message('report.part', say(sectionTitles[name]), what)), value: say(reasons[reason]), source: oneLine(detail) }));
+    return section.unseen.map(({ what, reason, detail }) => ({ label: say(message('report.part', say(sectionTitles[name]), what)), value: say(reasons[reason]), source: detail }));
   });
 }
 
 function sectionNames(sections: Snapshot['sections']): readonly SectionName[] {
   return Object.keys(sections) as SectionName[];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** How a snapshot came about, and how long each part took. */
