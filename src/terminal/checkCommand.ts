@@ -7,7 +7,7 @@ import { checkedExitCode, checkRequest, listenerJson, type CheckMachine, type Pr
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { hostCheckCommand, type HostCheckMachine } from './hostCheckCommand';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 import { findingJson } from './serverFindingJson';
 
 async function listenerCheckCommand({ address, timeoutMs, format, failOn }: ListenerOnly & Printing, machine: CheckMachine): Promise<ExitCode> {
@@ -19,7 +19,7 @@ async function listenerCheckCommand({ address, timeoutMs, format, failOn }: List
   const { verdict, report } = checked.value;
   machine.output.print(
     format === 'json'
-      ? JSON.stringify({ ...address, listener: listenerJson(verdict), findings: report.findings.map(findingJson) })
+      ? printableJson({ ...address, listener: listenerJson(verdict), findings: report.findings.map(findingJson) })
       : printable(report.text.trimEnd()),
   );
   return checkedExitCode(verdict, report.findings, failOn);

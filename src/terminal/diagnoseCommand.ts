@@ -11,7 +11,7 @@ import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { fleetText } from './fleetText';
 import type { Files, Output } from './ports';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 import { ruleErrorText } from './ruleErrorText';
 import { serverFindingJson, type ServerFindingJson } from './serverFindingJson';
 import { readSnapshotFile, showsNothing, snapshotHead, unseenSections } from './snapshotFiles';
@@ -90,7 +90,7 @@ export async function diagnoseCommand({ paths, format, failOn }: DiagnoseOptions
     rows.push(row);
   }
   const read = rows.filter(({ error }) => error === undefined);
-  if (format === 'json') output.print(JSON.stringify({ files: rows }));
+  if (format === 'json') output.print(printableJson({ files: rows }));
   else if (read.length > 1) output.print(printable(`\n${fleetText(read)}`));
   if (signal.aborted) output.complain(english(message('failure.cancelled')));
   if (signal.aborted || read.length < rows.length) return exitCode.failed;

@@ -10,7 +10,7 @@ import type { OutputFormat } from './arguments';
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Files, Output } from './ports';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 import { readSnapshotFile, snapshotHead } from './snapshotFiles';
 
 export interface DiffOptions {
@@ -32,7 +32,7 @@ export async function diffCommand(options: DiffOptions, files: Files, output: Ou
   const differences = compareSnapshots(before.value, after.value);
   const text = (): string => printable(comparisonText(differences, options, english).trimEnd());
   const json = (): string =>
-    JSON.stringify({
+    printableJson({
       before: { path: options.before, ...snapshotHead(before.value) },
       after: { path: options.after, ...snapshotHead(after.value) },
       differences: differences.map(differenceJson),

@@ -7,7 +7,7 @@ import { explanationText } from '../core/rdp/explanationText';
 import type { OutputFormat } from './arguments';
 import { exitCode, type ExitCode } from './exitCode';
 import type { Output } from './ports';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 
 export interface ExplainOptions {
   readonly text: string;
@@ -32,7 +32,7 @@ function pageLines(explanations: readonly Explanation[], machine: ExplainMachine
 export function explainCommand({ text, format }: ExplainOptions, machine: ExplainMachine): ExitCode {
   const { output } = machine;
   const explanations = explain(text);
-  if (format === 'json') output.print(JSON.stringify({ explanations: explanations.map(explanationJson) }));
+  if (format === 'json') output.print(printableJson({ explanations: explanations.map(explanationJson) }));
   else {
     const said = printable([explanationText(explanations, english).trimEnd(), ...pageLines(explanations, machine)].join('\n'));
     if (explanations.length === 0) output.complain(said);

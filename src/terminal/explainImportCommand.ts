@@ -10,7 +10,7 @@ import type { OutputFormat } from './arguments';
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Files, Output } from './ports';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 
 const SNIFFED_BYTES = 65_536;
 
@@ -41,9 +41,9 @@ interface Explained {
 }
 
 function jsonOf(explained: readonly Explained[], several: boolean): string | undefined {
-  if (several) return JSON.stringify({ files: explained.map(({ path, explanation }) => ({ path, ...explanation })) });
+  if (several) return printableJson({ files: explained.map(({ path, explanation }) => ({ path, ...explanation })) });
   const [only] = explained;
-  return only === undefined ? undefined : JSON.stringify(only.explanation);
+  return only === undefined ? undefined : printableJson(only.explanation);
 }
 
 /** One file gives its explanation; several give, as JSON, a list with the path of each. */

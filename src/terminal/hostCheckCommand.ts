@@ -12,7 +12,7 @@ import { checkedExitCode, checkRequest, listenerJson, type CheckMachine, type Pr
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import type { Files } from './ports';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 import { failureJson, greetedJson, remoteHost, type ReachingMachine, type RemoteHost } from './remoteHost';
 import { serverFindingJson } from './serverFindingJson';
 
@@ -52,7 +52,7 @@ async function checkHost({ address: wanted, timeoutMs, collecting: { only, days 
 
 function checkedJson({ address, outcome: { verdict, report }, snapshot }: Checked, host: RemoteHost): string {
   const greeted = host.greeted();
-  return JSON.stringify({
+  return printableJson({
     ...address,
     ...(greeted === undefined ? {} : { remote: greetedJson(greeted) }),
     listener: listenerJson(verdict),

@@ -12,7 +12,7 @@ import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { findingLine, findingRow, type FindingRow } from './findingText';
 import type { Files, Output } from './ports';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 import { ruleErrorText } from './ruleErrorText';
 
 interface FileRow {
@@ -85,7 +85,7 @@ export async function lintCommand(options: LintOptions, machine: LintMachine): P
   const linted: LintedFile[] = [];
   for (const path of options.paths) linted.push(...(await lintPath(path, machine)));
   const rows = linted.map(({ row }) => row);
-  if (options.format === 'json') output.print(JSON.stringify({ files: rows }));
+  if (options.format === 'json') output.print(printableJson({ files: rows }));
   else {
     for (const row of rows) {
       for (const line of textOf(row)) {

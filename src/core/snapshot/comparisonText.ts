@@ -25,7 +25,7 @@ export function comparisonText(differences: readonly SnapshotDifference[], names
     [message('comparison.unseenHead'), unseen],
   ];
   const blocks = groups.filter(([, rows]) => rows.length > 0).map(([title, rows]) => `\n${say(title)}\n${rows.map((row) => block(row, say)).join('')}`);
-  return `${say(message('comparison.head', names.before, names.after))}\n${say(count(changed.length, unseen.length))}\n${blocks.join('')}`;
+  return `${oneLine(say(message('comparison.head', names.before, names.after)))}\n${say(count(changed.length, unseen.length))}\n${blocks.join('')}`;
 }
 
 function count(changed: number, unseen: number): Message {

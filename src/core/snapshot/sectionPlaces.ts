@@ -20,16 +20,36 @@ export function sectionOfFact(factId: string): string | undefined {
 export function sectionPlaces(text: string): ReadonlyMap<string, TextRange> {
   const places = new Map<string, TextRange>();
   const names: string[] = [];
+  const token = /["{}[\]]/g;
   let depth = 0;
-  // Whole strings first: a brace or a colon inside one is text. A string that a colon follows is a name.
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\]]/g)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    else if (token.endsWith(':') && depth <= 2) {
-      const end = token.lastIndexOf('"');
-      names[depth] = token.slice(1, end);
-      if (depth === 2 && names[1] === 'sections') places.set(token.slice(1, end), { start: index, end: index + end + 1 });
-    }
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    if (found[0] === '{' || found[0] === '[') depth += 1;
+    else if (found[0] === '"') {
+      // Over the whole string: a brace or a colon inside one is text.
+      const end = endOfString(text, found.index);
+      token.lastIndex = end;
+      if (depth > 2 || !isName(text, end)) continue;
+      const name = text.slice(found.index + 1, end - 1);
+      names[depth] = name;
+      if (depth === 2 && names[1] === 'sections') places.set(name, { start: found.index, end });
+    } else depth -= 1;
   }
   return places;
+}
+
+// By hand: a pattern for a whole string runs out of stack on one of some megabytes.
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let slashes = 0;
+    while (text[quote - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return quote + 1;
+  }
+  return text.length;
+}
+
+/** A string that a colon follows is a name. */
+function isName(text: string, end: number): boolean {
+  const colon = /\s*:/y;
+  colon.lastIndex = end;
+  return colon.test(text);
 }

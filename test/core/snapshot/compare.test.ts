@@ -89,6 +89,19 @@ describe('two snapshots of one server', () => {
     ]);
   });
 
+  it('stand with the symptom that the report and the rules have them under', () => {
+    const after = changed(({ firewall, sockets, certificates, rights }) => {
+      Object.assign(listIn(firewall, 'rules')[0] ?? {}, { enabled: false });
+      Object.assign(firewall?.data ?? {}, { serviceRunning: false });
+      Object.assign(listIn(firewall, 'profiles')[0] ?? {}, { enabled: false });
+      listIn(sockets, 'listening').splice(0, 1);
+      listIn(certificates, 'certificates').splice(0, 1);
+      (rights?.data['SeDenyRemoteInteractiveLogonRight'] as string[]).push('S-1-5-113');
+    });
+    const symptoms = new Map(compareSnapshots(healthy, after).map(({ fact, symptom }) => [fact.split(':')[0], symptom]));
+    deepEqual(Object.fromEntries(symptoms), { socket: 2, firewall: 2, certificate: 3, right: 1 });
+  });
+
   it('do not differ in what passes with time, and not in any order', () => {
     const after = snapshotOf({
       ...changed(({ host, services, sockets, sessions, events, licensing, registry, firewall }) => {

@@ -12,7 +12,7 @@ const profileTexts = { 1: 'comparison.profile.1', 2: 'comparison.profile.2', 4: 
 
 export function firewallItems({ serviceRunning, profiles, rules }: FirewallSeen, unseen: readonly SectionGap[]): Items {
   const label = message('comparison.firewall.service');
-  const service: Item = { id: 'service', fact: 'firewall', label, symptom: 1, whole: label, parts: { running: { label, value: yesNo(serviceRunning) } } };
+  const service: Item = { id: 'service', fact: 'firewall', label, symptom: 2, whole: label, parts: { running: { label, value: yesNo(serviceRunning) } } };
   const profileItems = profiles.map(({ profile, enabled, active, inbound }): Item => {
     const named = (part: string): Message => message(profileTexts[profile], part);
     const parts: Record<string, Part> = {
@@ -20,7 +20,7 @@ export function firewallItems({ serviceRunning, profiles, rules }: FirewallSeen,
       active: { label: named('active'), value: gapIn(unseen, 'profiles.active') === undefined ? yesNo(active) : null },
       inbound: { label: named('inbound'), value: plain(inbound) },
     };
-    return { id: `profile ${profile}`, fact: `firewall:profile:${profile}`, label: named('enabled'), symptom: 1, whole: message(enabled ? 'comparison.yes' : 'comparison.no'), parts };
+    return { id: `profile ${profile}`, fact: `firewall:profile:${profile}`, label: named('enabled'), symptom: 2, whole: message(enabled ? 'comparison.yes' : 'comparison.no'), parts };
   });
   const misses = ({ id }: Item): Message | undefined => {
     if (id.startsWith('profile ')) return gapIn(unseen, `profiles.${id.slice('profile '.length)}`) ?? NOT_TOLD;
@@ -37,7 +37,7 @@ function ruleItem(rule: FirewallRuleSeen): Item {
     id: `rule ${store} ${id.toLowerCase()}`,
     fact: `firewall:rule:${id}`,
     label: message('comparison.rule', id, store),
-    symptom: 1,
+    symptom: 2,
     whole: message('comparison.text', opens),
     parts: Object.fromEntries([
       part('enabled', yesNo(rule.enabled)),
