@@ -17,8 +17,8 @@ export interface AllReports extends vscode.Disposable {
   read(key: string): Promise<ServerReport | undefined>;
   /** Has it worked out again. */
   refresh(uri: vscode.Uri): void;
-  /** The report of a snapshot under this name. */
-  diagnose(named: NamedSnapshot, uri: vscode.Uri): Promise<ServerReport>;
+  /** The report of a snapshot under this name; beside the files that are open, unless it is to name nothing but the snapshot. */
+  diagnose(named: NamedSnapshot, uri: vscode.Uri, beside?: 'files' | 'nothing'): Promise<ServerReport>;
   readonly onDidChange: vscode.Event<string>;
 }
 
@@ -35,14 +35,14 @@ export function createAllReports({ reports, sources, load, settings, files, log 
   const derived = new Map<string, Promise<ServerReport | undefined>>();
   const changed = new vscode.EventEmitter<string>();
 
-  async function diagnose({ name, snapshot }: NamedSnapshot, uri: vscode.Uri): Promise<ServerReport> {
-    const [{ diagnoseSnapshot }, beside] = await Promise.all([load(), files.read()]);
+  async function diagnose({ name, snapshot }: NamedSnapshot, uri: vscode.Uri, beside: 'files' | 'nothing' = 'files'): Promise<ServerReport> {
+    const [{ diagnoseSnapshot }, open] = await Promise.all([load(), beside === 'files' ? files.read() : []]);
     const document = uri.toString();
     const severities = settings.severities(uri);
     const onRuleError = (code: RuleCode, error: unknown): void => {
       log.bug(`Rule ${code} on ${document}`, error);
     };
-    return diagnoseSnapshot({ snapshot, name, document, say: translate, severities, onRuleError, files: beside });
+    return diagnoseSnapshot({ snapshot, name, document, say: translate, severities, onRuleError, files: open });
   }
 
   async function compare(uri: vscode.Uri): Promise<ServerReport | undefined> {

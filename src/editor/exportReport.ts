@@ -108,7 +108,8 @@ export function exportReport({ settings, store, sources, reports, load, view }: 
     }
     const { redact } = await load();
     const clean = { name: translate(message('export.redactedName')), snapshot: redact(named.snapshot) };
-    return succeed({ report: await reports.diagnose(clean, uri), named: clean });
+    // An open file would be quoted with the names it holds.
+    return succeed({ report: await reports.diagnose(clean, uri, 'nothing'), named: clean });
   }
 
   return async (argument) => {

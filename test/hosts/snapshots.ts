@@ -140,12 +140,15 @@ export function testSnapshots(): void {
       for (let left = 2; left > 0; left--) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
-    it('is an export without the names of the server where that is asked for', async () => {
+    it('is an export without the names of the server, and of what is open beside it, where that is asked for', async () => {
+      const beside = await openFile('beside.reg', file(LISTENER, '"PortNumber"=dword:00000d3e'));
+      await findings(beside.uri, () => true);
       const report = (await opened(taken())).uri;
       await vscode.commands.executeCommand('rdpDiagnostics.exportReport', { report, as: 'json', redacted: true });
       const document = await until(active, ({ isUntitled }) => isUntitled);
       const text = document.getText();
       ok(text.includes('RDP217'));
+      ok(!text.includes('beside.reg'));
       ok(!/rds-07|corp\.example|CORP/i.test(text), /.*(?:rds-07|corp\.example|CORP).*/i.exec(text)?.[0]);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });

@@ -18,7 +18,7 @@ export interface EventRead {
 
 const MOST_FIELDS = 40;
 const MOST_LETTERS = 1024;
-const PEOPLE = /^(?:User|UserName|AccountName|AccountDomain|TargetUserName|SubjectUserName|Domain)$/;
+const PEOPLE = /^(?:User|UserName|AccountName|AccountDomain|TargetUserName|SubjectUserName|Domain|DomainName)$/i;
 
 export function readEvents(xml: string): readonly EventRead[] {
   return Array.from(xml.matchAll(/<Event[\s>](?:(?!<Event[\s>])[\s\S])*?<\/Event>/g), ([one]) => readEvent(one)).filter((event) => event !== undefined);
@@ -81,9 +81,21 @@ function fieldsOf(data: readonly { readonly name: string; readonly text: string 
   let unnamed = 0;
   for (const { name, text } of data.slice(0, MOST_FIELDS)) {
     const key = name === '' ? String(unnamed++) : name === 'Binary' ? 'binary' : name;
-    const people =
-      PEOPLE.test(key) || (id === 1149 && /^Param[12]$/.test(key)) || (/RemoteConnectionManager$/.test(provider) && (id === 20_499 || id === 20_500) && /Name$/.test(key));
-    if (!people) fields.set(key, (key === 'binary' ? text.toLowerCase() : text).slice(0, MOST_LETTERS));
+    if (!namesPeople(provider, id, key)) fields.set(key, (key === 'binary' ? text.toLowerCase() : text).slice(0, MOST_LETTERS));
   }
   return Object.fromEntries(fields);
+}
+
+// Without a name of their own: a failed reconnect, profile and home folders, drain mode, where a user's configuration came from, licences.
+const NAMELESS: ReadonlySet<number> = new Set([1041, 1046, 1060, 1070, 1071, 20_520, 20_521, 20_522]);
+const isShadowing = (id: number): boolean => id >= 20_503 && id <= 20_514;
+
+/** The same fields as the collector leaves out (NamesPeople in collect.ps1). */
+function namesPeople(provider: string, id: number, name: string): boolean {
+  if (PEOPLE.test(name)) return true;
+  if (/Licensing$/i.test(provider)) return id === 4105;
+  if (!/(?:RemoteConnectionManager|TermService)$/i.test(provider)) return false;
+  if (id === 1149) return /^Param[12]$/i.test(name);
+  if (id === 20_499 || id === 20_500) return /Name$/i.test(name);
+  return NAMELESS.has(id) || isShadowing(id);
 }

@@ -1,6 +1,8 @@
 // The readers one by one: what they must not take for an answer, and sizes beyond what a machine prints.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { readAnswers } from '../../../../src/core/snapshot/tools/answers';
 import { codePageOf, textIn } from '../../../../src/core/snapshot/tools/codePage';
@@ -13,6 +15,7 @@ import { registryView } from '../../../../src/core/snapshot/tools/registryView';
 import { readServiceState } from '../../../../src/core/snapshot/tools/services';
 import { readQwinsta } from '../../../../src/core/snapshot/tools/sessions';
 import { readNetstat, readTasklist } from '../../../../src/core/snapshot/tools/sockets';
+import { ROOT } from '../../../places';
 import { eventXml, languages, recorded } from './pretendCmd';
 
 const SEED = 20261128;
@@ -98,6 +101,24 @@ describe('the readers of the programs of Windows', () => {
     equal(readPowercfg('0x00000708'), undefined);
     equal(readWmicClock('20261128094512.123000+060'), undefined);
     deepEqual(readWmicClock('20261128094512.123000-480 20261128094513.123000-480'), { bootedAt: '2026-11-28T17:45:12.123Z', clock: '2026-11-28T17:45:13.123Z' });
+  });
+
+  it('leave the names of people out of events, as the collector does', () => {
+    const rcm = 'Microsoft-Windows-TerminalServices-RemoteConnectionManager';
+    const named = (provider: string, id: number, name: string): boolean =>
+      Object.keys(readEvents(eventXml(provider, id, '2026-11-27T10:00:01Z', `<EventData><Data Name='${name}'>alice</Data></EventData>`))[0]?.fields ?? { none: '' }).length > 0;
+    for (const [provider, id, name] of [
+      ['p', 1, 'DomainName'], ['p', 1, 'userName'], [rcm, 1149, 'Param1'], [rcm, 20_499, 'TargetName'], ['TermService', 1041, 'Param1'], [rcm, 1046, ''], [rcm, 1060, ''],
+      [rcm, 1070, ''], [rcm, 1071, ''], [rcm, 20_503, 'Param1'], [rcm, 20_514, 'Param1'], [rcm, 20_520, ''], [rcm, 20_522, ''], ['Microsoft-Windows-TerminalServices-Licensing', 4105, ''],
+    ] as const) equal(named(provider, id, name), false, `${provider} ${id} ${name}`);
+    for (const [provider, id, name] of [[rcm, 1149, 'Param3'], [rcm, 1056, ''], ['TermDD', 1041, ''], [rcm, 20_515, ''], ['Microsoft-Windows-TerminalServices-Licensing', 4106, '']] as const) {
+      equal(named(provider, id, name), true, `${provider} ${id} ${name}`);
+    }
+    const script = /function NamesPeople[\s\S]*?\n\}/.exec(readFileSync(join(ROOT, 'src/collector/collect.ps1'), 'utf8'))?.[0] ?? '';
+    const ids = (script.match(/\b\d{4,5}\b/g) ?? []).map(Number);
+    ok(ids.length > 10);
+    const licensing = 'Microsoft-Windows-TerminalServices-Licensing';
+    for (const id of ids) ok(!named(rcm, id, 'Param1') || !named(rcm, id, 'TargetName') || !named(licensing, id, ''), String(id));
   });
 
   it('read whole events out of what was cut, doubled or broken', () => {
