@@ -1,0 +1,13 @@
+// What every format of a GPO export comes to when it is read: its statements, and what is wrong with its spelling. Reading never throws
+// and never looks anywhere but at the bytes it was given.
+
+import type { DocumentId } from '../registry/observation';
+import type { Entry } from './entry';
+import type { Fault } from './fault';
+
+export interface SourceReading {
+  readonly document: DocumentId;
+  /** In the order of the document, Remote Desktop or not. */
+  readonly entries: readonly Entry[];
+  readonly faults: readonly Fault[];
+}
