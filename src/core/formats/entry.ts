@@ -13,6 +13,8 @@ export type RegistryAction = 'set' | 'deleteValue' | 'deleteValues' | 'deleteAll
 interface Told {
   /** Offsets in the text of the document; for a binary document, bytes from its start. */
   readonly evidence: Evidence;
+  /** Switched off: a preference by itself or by the folder it is in, anything by the half of the GPO it is in. It does nothing. */
+  readonly disabled?: boolean;
 }
 
 export interface RegistryEntry extends Told {
@@ -29,8 +31,6 @@ export interface RegistryEntry extends Told {
   readonly action: RegistryAction;
   /** For `deleteValues` and `deleteKeys`. */
   readonly names?: readonly string[];
-  /** A preference that is switched off, by itself or by the folder it is in, does nothing. */
-  readonly disabled?: boolean;
   /** The GPO that won, and its rank, in a resultant set of policy. */
   readonly winner?: Winner;
 }
