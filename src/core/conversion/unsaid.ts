@@ -12,7 +12,11 @@ const LONGEST = 200;
 /** One line without a comment mark. */
 export function unsaid(operation: Operation): string {
   const name = 'name' in operation ? operation.name : '';
-  const where = `${keyText(operation.key)} ${name}`;
+  return unsaidText(`${keyText(operation.key)} ${name}`);
+}
+
+/** The same for what is told in words of another kind. */
+export function unsaidText(where: string): string {
   const shown = where.length > LONGEST ? `${where.slice(0, LONGEST)}...` : where;
   return englishInFile(message('convert.cannotSay', shown.replace(/[^\x20-\x7e]+|[&|<>^%!`]/g, '?')));
 }

@@ -1,18 +1,28 @@
 // Which format a document has, by its content; a file name only breaks the tie for text that could be anything.
 
+import { isLgpoText } from './lgpoText/shape';
 import { isSnapshotName } from '../snapshot/snapshotFile';
 
-export type Format = 'reg' | 'snapshot' | 'unknown';
+export type Format =
+  | 'reg'
+  | 'snapshot'
+  | 'registry.pol'
+  | 'lgpo'
+  | 'unknown';
 
 const REG_HEADER = /^\s*(?:windows registry editor|regedit|wine registry version)/i;
 const REG_BODY = /^[ \t]*\[-?(?:HKEY_[A-Z_]+|HKLM|HKCU|HKCR|HKU|HKCC)(?:\\[^\r\n]*)?\]/im;
 // As the collector writes it, and as it is saved.
 const SNAPSHOT_HEAD = /^\s*\{\s*"kind"\s*:\s*"rdpsnapshot"/;
+// As it reads byte by byte, and as UTF-16, which its zeros can make it look like.
+const POL_SIGNATURE = /^(?:PReg|\u5250\u6765)/;
 const SNIFFED = 65_536;
 
 /** @param name file name or path; only its ending counts */
 export function detectFormat(text: string, name: string): Format {
   if (isSnapshotName(name) || SNAPSHOT_HEAD.test(text.slice(0, 256))) return 'snapshot';
   if (/\.reg$/i.test(name) || REG_HEADER.test(text.slice(0, 256))) return 'reg';
+  if (POL_SIGNATURE.test(text) || /\.pol$/i.test(name)) return 'registry.pol';
+  if (isLgpoText(text.slice(0, SNIFFED))) return 'lgpo';
   return REG_BODY.test(text.slice(0, SNIFFED)) ? 'reg' : 'unknown';
 }

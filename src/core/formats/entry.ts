@@ -31,6 +31,8 @@ export interface RegistryEntry extends Told {
   readonly action: RegistryAction;
   /** For `deleteValues` and `deleteKeys`. */
   readonly names?: readonly string[];
+  /** The local account a policy is for, where it is for one only. */
+  readonly account?: string;
   /** The GPO that won, and its rank, in a resultant set of policy. */
   readonly winner?: Winner;
 }

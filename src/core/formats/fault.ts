@@ -40,6 +40,15 @@ export const faultKinds = [
   'winePrefixFile',
   'cutMidCharacter',
   'suppressionIdle',
+  'polHeader',
+  'polStructure',
+  'rootInKey',
+  'dataTooLarge',
+  'typeNotInPolicy',
+  'setAndDeleted',
+  'specialNameUnknown',
+  'lgpoEntryUnreadable',
+  'lgpoLineTooLong',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
@@ -47,7 +56,7 @@ export type FaultKind = (typeof faultKinds)[number];
 export interface Fault {
   readonly kind: FaultKind;
   readonly evidence: Evidence;
-  /** What the rule's message needs: listed per kind in formats/reg/faults.ts. */
+  /** What the rule's message needs: listed per kind where faults are made (formats/reg/faults.ts, formats/entryFaults.ts and their like). */
   readonly args: readonly (string | number)[];
   readonly certainty: Certainty;
   readonly places: readonly Place[];

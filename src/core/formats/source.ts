@@ -11,3 +11,8 @@ export interface SourceReading {
   readonly entries: readonly Entry[];
   readonly faults: readonly Fault[];
 }
+
+/** Faults as the reader of a document meets them. */
+export function inOrderOfText(faults: readonly Fault[]): readonly Fault[] {
+  return faults.toSorted((a, b) => a.evidence.range.start - b.evidence.range.start);
+}
