@@ -128,6 +128,7 @@ export const fileTexts = {
   'RDP025.title': 'Name too long',
   'RDP025.key': 'The key name has {0} characters, and Windows allows {1}: the key is not created.',
   'RDP025.value': 'The value name has {0} characters, and Windows allows {1}: the value is not stored.',
+  'RDP025.policyValue': 'The value name has {0} characters, and a policy file allows {1}: Windows may not apply it.',
 
   'RDP041.title': 'Comment with a bracket behind a key',
   'RDP041.message': 'The last bracket of the line ends the key name, so the key is called "{0}" and not what stands before the comment.',

@@ -12,6 +12,7 @@ import { firstActionTexts } from './firstActionTexts';
 import { importTexts } from './importTexts';
 import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
+import { policyFileTexts } from './policyFileTexts';
 import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
 import { serverReportTexts } from './serverReportTexts';
@@ -26,6 +27,7 @@ import { startTexts } from './startTexts';
 export const texts = {
   ...startTexts,
   ...fileTexts,
+  ...policyFileTexts,
   ...collectorTexts,
   ...commandTexts,
   ...exportTexts,

@@ -1,4 +1,4 @@
-// All rules, in the order of their codes. The only importer of the rule files.
+// All rules, in the order of their codes. The only importer of the rule files, with policyFileTable.ts.
 
 import { rdp101ConnectionsRefused } from './connections/rdp101ConnectionsRefused';
 import { rdp102ListenerOff } from './connections/rdp102ListenerOff';
@@ -139,6 +139,7 @@ import { rdp511GracePeriodDeleted } from './security/rdp511GracePeriodDeleted';
 import { rdp512OldTlsOn } from './security/rdp512OldTlsOn';
 import { rdp513ServerNotChecked } from './security/rdp513ServerNotChecked';
 import { rdp514OpenToEveryone } from './security/rdp514OpenToEveryone';
+import { policyFileRules } from './policyFileTable';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   rdp039PolicyNotKept,
   rdp040NoSuchPolicy,
   rdp041BracketInKeyName,
+  ...policyFileRules,
   rdp101ConnectionsRefused,
   rdp102ListenerOff,
   rdp103LogonsDisabled,

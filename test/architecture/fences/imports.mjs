@@ -3,7 +3,7 @@
 
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { isRuleFile, rightsOf, roomOf, ruleTable, soleImporters } from './rooms.mjs';
+import { isRuleFile, isRuleTable, rightsOf, roomOf, ruleTable, soleImporters } from './rooms.mjs';
 
 const packageOf = (specifier) =>
   specifier
@@ -16,7 +16,7 @@ function judgeRelative(file, target, rights) {
   if (target === 'package.json' && roomOf(file) === 'door') return undefined;
   const room = roomOf(target);
   if (!rights.sees.includes(room)) return { messageId: 'room', data: { room: room ?? 'anything outside src' } };
-  return isRuleFile(target) && file !== ruleTable ? { messageId: 'ruleFile', data: { ruleTable } } : undefined;
+  return isRuleFile(target) && !isRuleTable(file) ? { messageId: 'ruleFile', data: { ruleTable } } : undefined;
 }
 
 function judgePackage(file, specifier, rights) {

@@ -46,10 +46,14 @@ function told(text: string, findings: readonly Finding[]): readonly Expected[] {
 
 const sameFact = (a: Finding, b: Finding): boolean => a.code === b.code && english(a.message) === english(b.message);
 
-// What a live listener or a snapshot shows has fixtures of its own kinds (.json) and tests of its own.
+// What a live listener, a snapshot or a GPO export shows has fixtures of its own kinds and tests of its own.
 const folders = readdirSync(folder).filter((code) => regFilesOf(code).length > 0);
 const isLive = (name: string): boolean => name.endsWith('.json') && name !== 'expected.json';
-const fileRules = rules.filter(({ code }) => !readdirSync(join(folder, code)).some(isLive));
+const isOther = (name: string): boolean => !name.endsWith('.reg') && name !== 'expected.json';
+const fileRules = rules.filter(({ code }) => {
+  const names = readdirSync(join(folder, code));
+  return !names.some(isLive) && (folders.includes(code) || !names.some(isOther));
+});
 
 for (const code of folders) {
   describe(`the fixtures of ${code}`, () => {
