@@ -49,6 +49,12 @@ export const faultKinds = [
   'specialNameUnknown',
   'lgpoEntryUnreadable',
   'lgpoLineTooLong',
+  'templateHead',
+  'templateEncoding',
+  'templateLine',
+  'templatePrincipal',
+  'templateRight',
+  'templateRepeated',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];

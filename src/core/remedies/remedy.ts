@@ -21,6 +21,8 @@ export type RemedyAction =
   | { readonly kind: 'renameKey'; readonly from: RegistryKey; readonly to: RegistryKey }
   /** The statement names the wrong value of its key: name this one. */
   | { readonly kind: 'renameValue'; readonly from: Place; readonly to: string }
+  /** Who has a user right: SIDs or names. */
+  | { readonly kind: 'changeRight'; readonly right: string; readonly remove: readonly string[]; readonly add: readonly string[] }
   /** Leave the statement out. */
   | { readonly kind: 'removeStatement' };
 

@@ -54,6 +54,8 @@ export function spellAction(file: RegFile, offset: number, action: RemedyAction)
       return renameKey(file, node, action.to);
     case 'renameValue':
       return node.kind === 'value' ? [{ range: node.name, newText: `"${escapeText(action.to)}"` }] : undefined;
+    case 'changeRight': // Not kept in the registry.
+      return undefined;
     case 'removeStatement':
       return [removeLines(file.text, node)];
   }
