@@ -8,7 +8,7 @@ type StatusLine = (finding: Pick<Finding, 'message'>) => Message;
 
 const always = (text: Message): StatusLine => () => text;
 
-const someMayLogOn: ReadonlySet<MessageKey> = new Set(['RDP120.administrators', 'RDP120.users', 'RDP120.usersNotGiven']);
+const someMayLogOn: ReadonlySet<MessageKey> = new Set(['RDP120.onlyGuests', 'RDP120.administrators', 'RDP120.users', 'RDP120.usersNotGiven']);
 
 export const statusLines: Readonly<Partial<Record<RuleCode, StatusLine>>> = {
   RDP101: ({ message: { key } }) => (key === 'RDP101.policy' ? message('status.RDP101.policy') : message('status.RDP101')),

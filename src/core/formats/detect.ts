@@ -2,12 +2,14 @@
 
 import { isLgpoText } from './lgpoText/shape';
 import { isSnapshotName } from '../snapshot/snapshotFile';
+import { isSecurityTemplate } from './securityTemplate/recognise';
 
 export type Format =
   | 'reg'
   | 'snapshot'
   | 'registry.pol'
   | 'lgpo'
+  | 'security-template'
   | 'unknown';
 
 const REG_HEADER = /^\s*(?:windows registry editor|regedit|wine registry version)/i;
@@ -24,5 +26,6 @@ export function detectFormat(text: string, name: string): Format {
   if (/\.reg$/i.test(name) || REG_HEADER.test(text.slice(0, 256))) return 'reg';
   if (POL_SIGNATURE.test(text) || /\.pol$/i.test(name)) return 'registry.pol';
   if (isLgpoText(text.slice(0, SNIFFED))) return 'lgpo';
+  if (isSecurityTemplate(text.slice(0, SNIFFED), name)) return 'security-template';
   return REG_BODY.test(text.slice(0, SNIFFED)) ? 'reg' : 'unknown';
 }

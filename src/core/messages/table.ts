@@ -23,6 +23,7 @@ import { snapshotTexts } from './snapshotTexts';
 import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
 import { startTexts } from './startTexts';
+import { templateTexts } from './templateTexts';
 
 export const texts = {
   ...startTexts,
@@ -47,4 +48,5 @@ export const texts = {
   ...explainTexts,
   ...sshTexts,
   ...sshConnectionTexts,
+  ...templateTexts,
 } as const;

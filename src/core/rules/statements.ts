@@ -1,6 +1,7 @@
 // What a rule is given: the observations of one source in their order, the faults of its spelling, and look-ups over both that every
 // rule would otherwise write again.
 
+import type { Entry, GroupMemberEntry, UserRightEntry } from '../formats/entry';
 import type { Fault, FaultKind } from '../formats/fault';
 import type { ListenerSeen } from '../listener/seen';
 import { findSetting, isSettingKey, type KnownPlace } from '../rdp/lookup';
@@ -29,13 +30,23 @@ export interface Statements {
   /** The policy value of the same source that makes this local value count for nothing, where there is one. */
   policyOver(seen: SettingSeen): SettingSeen | undefined;
   ofKind(kind: FaultKind): readonly Fault[];
+  /** Who is given or denied what by a file, and whom it puts into groups; without what is switched off or lost to another GPO. */
+  readonly rights: readonly UserRightEntry[];
+  readonly groups: readonly GroupMemberEntry[];
   /** What the listener answered, where it was asked. */
   readonly listener: ListenerSeen | undefined;
   /** What a snapshot of the server shows, where there is one. */
   readonly server: ServerSeen | undefined;
 }
 
-export function createStatements(observations: readonly Observation[], faults: readonly Fault[], listener?: ListenerSeen, server?: ServerSeen): Statements {
+/** @param entries what a GPO export says beside the registry; only rights and groups are looked at here */
+export function createStatements(
+  observations: readonly Observation[],
+  faults: readonly Fault[],
+  listener?: ListenerSeen,
+  server?: ServerSeen,
+  entries: readonly Entry[] = [],
+): Statements {
   const seenBy = new Map<ValueSet, SettingSeen>();
   const holdsSettings = perKey(isSettingKey);
   for (const observation of observations) {
@@ -58,9 +69,16 @@ export function createStatements(observations: readonly Observation[], faults: r
     final: (id) => finalById.get(id) ?? [],
     policyOver: ({ side, setting }) => (side === 'policy' ? undefined : policies.get(setting.id)),
     ofKind: (kind) => faults.filter((fault) => fault.kind === kind),
+    rights: entries.filter((entry) => entry.kind === 'userRight').filter(isInForce),
+    groups: entries.filter((entry) => entry.kind === 'groupMember').filter(isInForce),
     listener,
     server,
   };
+}
+
+/** Not switched off, and not beaten by another GPO in a resultant set. */
+function isInForce({ disabled, winner }: UserRightEntry | GroupMemberEntry): boolean {
+  return disabled !== true && (winner?.precedence ?? 1) === 1;
 }
 
 function bySetting(all: readonly SettingSeen[]): ReadonlyMap<string, readonly SettingSeen[]> {

@@ -4,12 +4,13 @@
 // templateEncoding [which].
 
 import { message, type Message } from '../../messages/message';
+import { isPlaceholder } from '../../rdp/accountNames';
 import type { Certainty } from '../../registry/certainty';
 import type { Remedy } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
 import type { TextRange } from '../../text/range';
 import type { Principal } from '../entry';
-import { isPlaceholder, isSidWithoutStar } from './principals';
+import { isSidWithoutStar } from './principals';
 import { meantRight } from './rightNames';
 import { removePrincipals } from './spelling';
 import type { ListLine, RefusedLine, TemplateStatement } from './statements';

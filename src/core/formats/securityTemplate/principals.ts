@@ -1,5 +1,5 @@
-// Accounts and groups as a template lists them: `*S-1-…` for a SID, anything else is a name. A name that nobody put there on purpose, such
-// as "ADD YOUR DOMAIN ADMINS" of DISA's packages, is a gap somebody was to fill. Follows MS-GPSB 2.2.6 as far as the star goes.
+// Accounts and groups as a template lists them: `*S-1-…` for a SID, anything else is a name, and whose name is not asked here.
+// Follows templates of real backups.
 
 import type { DocumentId } from '../../registry/observation';
 import type { TextRange } from '../../text/range';
@@ -37,11 +37,4 @@ export function isSidWithoutStar(name: string): boolean {
 export function spelledPrincipal(principal: string): string {
   if (SID.test(principal)) return `*${principal.toUpperCase()}`;
   return /[",;]|^[ \t]|[ \t]$/.test(principal) ? `"${principal.replaceAll('"', '""')}"` : principal;
-}
-
-// No account may have an angle bracket in its name, and no group is called yours.
-const GAP = /[<>]|\byour\b|\bplaceholder\b|\bchange[ _-]?me\b|^(?:todo|tbd|x{3,})$/i;
-
-export function isPlaceholder(name: string): boolean {
-  return GAP.test(name);
 }

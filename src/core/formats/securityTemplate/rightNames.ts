@@ -21,6 +21,6 @@ const LONGEST = 60;
 /** The right somebody plainly meant, where there is none of this name. */
 export function meantRight(written: string): string | undefined {
   const name = written.toLowerCase();
-  if (name.length > LONGEST || lower.has(name)) return undefined;
+  if (name.length > LONGEST || !name.startsWith('se') || lower.has(name)) return undefined;
   return known.find((right) => editDistance(name, right.toLowerCase(), SLIPS) !== undefined);
 }

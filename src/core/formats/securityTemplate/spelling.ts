@@ -2,13 +2,14 @@
 // remedy is not about stay as they are, and so does the encoding, which no edit touches. Data that a template has no spelling for (a type
 // it does not know, a text with a line break) gives no edit.
 
+import { accountIdentity } from '../../rdp/accountNames';
 import { textOf, textsOf, dwordOf, valueType, type ValueData } from '../../registry/valueData';
 import type { RemedyAction } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
 import type { TextRange } from '../../text/range';
 import type { Principal } from '../entry';
 import { templateLines, wholeLine } from './lines';
-import { spelledPrincipal } from './principals';
+import { identified, isSidWithoutStar, spelledPrincipal } from './principals';
 import { registryLine } from './registryValueLine';
 import { statementIn, type ListLine, type TemplateStatement } from './statements';
 
@@ -109,12 +110,14 @@ function setData(statement: TemplateStatement, { place, data }: Extract<RemedyAc
 }
 
 function changeRight(right: ListLine, { remove, add }: Extract<RemedyAction, { kind: 'changeRight' }>): readonly TextEdit[] | undefined {
-  const unwanted = new Set(remove.map((principal) => principal.toLowerCase()));
-  const removed = right.principals.filter(({ sid, name }) => unwanted.has((sid ?? name ?? '').toLowerCase()));
-  const present = new Set(right.principals.map(({ sid, name }) => (sid ?? name ?? '').toLowerCase()));
-  const added = add.filter((principal) => !present.has(principal.toLowerCase()));
+  const unwanted = new Set(remove.map(identityOf));
+  const removed = right.principals.filter((principal) => unwanted.has(accountIdentity(principal)));
+  const present = new Set(right.principals.map(accountIdentity));
+  const added = add.filter((principal) => !present.has(identityOf(principal)));
   if (removed.length === 0 && added.length === 0) return undefined;
   // Nobody is left of those who were there: the list is written anew.
   if (added.length > 0 && removed.length === right.principals.length) return [{ range: right.list, newText: added.map(spelledPrincipal).join(',') }];
   return [...(removed.length === 0 ? [] : removePrincipals(right, removed)), ...(added.length === 0 ? [] : [addPrincipals(right, added)])];
 }
+
+const identityOf = (principal: string): string => accountIdentity(identified(isSidWithoutStar(principal) ? `*${principal}` : principal));

@@ -14,7 +14,11 @@ export const LOCAL_ADMINISTRATORS = 'S-1-5-114';
 const everybody: ReadonlySet<Principal> = new Set(['S-1-1-0', 'S-1-5-11', 'S-1-5-32-545']);
 
 export function namesEverybody(principals: readonly Principal[]): boolean {
-  return principals.some((sid) => everybody.has(sid));
+  return everybodyIn(principals).length > 0;
+}
+
+export function everybodyIn(principals: readonly Principal[]): readonly Principal[] {
+  return principals.filter((sid) => everybody.has(sid));
 }
 
 /** Of those who are given the right, the ones that are not denied it by name and have a member as far as was seen. */

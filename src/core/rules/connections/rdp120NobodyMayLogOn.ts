@@ -1,47 +1,75 @@
-// The right to log on through Remote Desktop is nobody's: not given, given to a group without a member, or denied again, which a denial to
-// local accounts is in a workgroup. Denied to only one of those who have it, or not given to a group that has members, it is a warning.
-// Sections that were not seen give no finding: unknown rights are neither fine nor wrong.
-// Source: Microsoft, Allow log on through Remote Desktop Services.
+// The right to log on through Remote Desktop is nobody's: not given, given to those who never come that way, or denied again. Denied to only
+// one of those who have it, or not given to a group that has members, it is a warning, and so is everything a file says, where it may be
+// meant. A denial to local accounts is healthy in a file: baselines have it, and files are for domains. Rights that were not seen give no
+// finding. Source: Microsoft, Allow log on through Remote Desktop Services.
 
 import { message } from '../../messages/message';
-import type { Principal } from '../../snapshot/accessSeen';
+import { CONSOLE_LOGON, GUESTS, isPlaceholder } from '../../rdp/accountNames';
 import type { Evidence } from '../../registry/observation';
+import type { Principal } from '../../snapshot/accessSeen';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Found, Rule } from '../rule';
 import { dataOf, unseenOf } from '../snapshotFacts';
-import { ADMINISTRATORS, isEmptyGroup, LOCAL_ACCOUNTS, namesEverybody, REMOTE_DESKTOP_USERS, usersWithoutRight, whoMayLogOn } from './logonRights';
+import { allow, give, leaveGroup } from './accessRemedies';
+import { logonAccess, type LogonAccess } from './logonAccess';
+import { ADMINISTRATORS, everybodyIn, isEmptyGroup, LOCAL_ACCOUNTS, namesEverybody, REMOTE_DESKTOP_USERS, usersWithoutRight, whoMayLogOn } from './logonRights';
 
 const CLIENT = 1;
+
+type Judged = Omit<Found, 'unseen' | 'evidence'> & { readonly evidence: Evidence | undefined };
 
 export const rdp120NobodyMayLogOn: Rule = {
   code: 'RDP120',
   title: message('RDP120.title'),
   severity: 'error',
   symptom: 1,
-  *check({ server }) {
-    const found = server === undefined ? undefined : judge(server);
-    if (server !== undefined && found !== undefined) yield { why: message('RDP120.why'), ...found, unseen: unseenOf(server, 'groups') };
+  *check(statements) {
+    const access = logonAccess(statements);
+    const found = access === undefined ? undefined : judge(access);
+    if (access === undefined || found?.evidence === undefined) return;
+    const { server } = access;
+    const said = { why: message('RDP120.why'), ...found, evidence: found.evidence };
+    if (server !== undefined) yield { ...said, remedies: [], unseen: unseenOf(server, 'groups') };
+    else yield { severity: 'warning', ...said };
   },
 };
 
-function judge(server: ServerSeen): Omit<Found, 'unseen'> | undefined {
-  const rights = dataOf(server.snapshot.sections.rights);
-  if (rights === undefined) return undefined;
-  const groups = dataOf(server.snapshot.sections.groups);
+function judge(access: LogonAccess): Judged | undefined {
+  const { rights, groups, server, stated, usersStated } = access;
   const { SeRemoteInteractiveLogonRight: allowed, SeDenyRemoteInteractiveLogonRight: denied } = rights;
-  const [given, refused] = [server.evidence('right:SeRemoteInteractiveLogonRight'), server.evidence('right:SeDenyRemoteInteractiveLogonRight')];
-  if (namesEverybody(denied)) return { message: message('RDP120.everyone'), evidence: refused };
-  if (allowed.length === 0) return { message: message('RDP120.nobody'), evidence: given };
-  if (whoMayLogOn(rights, groups).length === 0) {
-    if (allowed.every((sid) => isEmptyGroup(sid, groups))) return { message: message('RDP120.emptyGroup'), evidence: given };
-    return { message: message('RDP120.deniedAgain'), evidence: refused };
+  const [given, refused] = [stated('SeRemoteInteractiveLogonRight'), stated('SeDenyRemoteInteractiveLogonRight')];
+  if (namesEverybody(denied)) return { message: message('RDP120.everyone'), evidence: refused, remedies: allow(everybodyIn(denied)) };
+  const few = tooFew(access);
+  if (few !== undefined) return few;
+  if (server !== undefined && denied.includes(LOCAL_ACCOUNTS) && !inDomain(server)) return localAccounts(server, refused);
+  if (refuses(denied, allowed, ADMINISTRATORS)) return { message: message('RDP120.administrators'), evidence: refused, severity: 'warning', remedies: allow([ADMINISTRATORS]) };
+  if (refuses(denied, allowed, REMOTE_DESKTOP_USERS)) return { message: message('RDP120.users'), evidence: refused, severity: 'warning', remedies: allow([REMOTE_DESKTOP_USERS]) };
+  if (usersWithoutRight(rights, groups)) return { message: message('RDP120.usersNotGiven'), evidence: given, severity: 'warning', certainty: 'assumed', remedies: give(true) };
+  if (server === undefined) return emptied(access, usersStated);
+  return denied.includes(LOCAL_ACCOUNTS) ? { message: message('RDP120.onlyDomain'), evidence: refused, severity: 'information' } : undefined;
+}
+
+/** Nobody is left, or only those who never come through Remote Desktop. */
+function tooFew({ rights, groups, stated }: LogonAccess): Judged | undefined {
+  const { SeRemoteInteractiveLogonRight: allowed, SeDenyRemoteInteractiveLogonRight: denied } = rights;
+  const [evidence, refused] = [stated('SeRemoteInteractiveLogonRight'), stated('SeDenyRemoteInteractiveLogonRight')];
+  const remedies = give(false);
+  if (allowed.length === 0) return { message: message('RDP120.nobody'), evidence, remedies };
+  if (allowed.every(isPlaceholder)) return { message: message('RDP120.placeholders'), evidence, remedies };
+  const left = whoMayLogOn(rights, groups).filter((principal) => !isPlaceholder(principal));
+  if (left.length === 0) {
+    if (allowed.every((sid) => isEmptyGroup(sid, groups))) return { message: message('RDP120.emptyGroup'), evidence, remedies };
+    return { message: message('RDP120.deniedAgain'), evidence: refused, remedies: allow(allowed.filter((sid) => denied.includes(sid))) };
   }
-  if (denied.includes(LOCAL_ACCOUNTS) && !inDomain(server)) return localAccounts(server, refused);
-  if (refuses(denied, allowed, ADMINISTRATORS)) return { message: message('RDP120.administrators'), evidence: refused, severity: 'warning' };
-  if (refuses(denied, allowed, REMOTE_DESKTOP_USERS)) return { message: message('RDP120.users'), evidence: refused, severity: 'warning' };
-  if (usersWithoutRight(rights, groups)) return { message: message('RDP120.usersNotGiven'), evidence: given, severity: 'warning', certainty: 'assumed' };
-  if (denied.includes(LOCAL_ACCOUNTS)) return { message: message('RDP120.onlyDomain'), evidence: refused, severity: 'information' };
+  if (left.every((sid) => sid === CONSOLE_LOGON)) return { message: message('RDP120.onlyConsole'), evidence, remedies };
+  if (left.every((sid) => sid === CONSOLE_LOGON || sid === GUESTS)) return { message: message('RDP120.onlyGuests'), evidence, severity: 'warning', certainty: 'assumed', remedies };
   return undefined;
+}
+
+/** On a server an empty group is the ordinary thing; a file that empties it takes the right from everybody who had it by that. */
+function emptied({ groups }: LogonAccess, evidence: Evidence | undefined): Judged | undefined {
+  if (groups?.remoteDesktopUsers?.length !== 0) return undefined;
+  return { message: message('RDP120.groupEmptied'), evidence, certainty: 'assumed', remedies: leaveGroup() };
 }
 
 /** Where that is not known, a domain is assumed: then some may still log on. */
@@ -50,7 +78,7 @@ function inDomain({ snapshot }: ServerSeen): boolean {
 }
 
 /** A client that is in no domain can still know accounts of Entra ID. */
-function localAccounts({ snapshot }: ServerSeen, evidence: Evidence): Omit<Found, 'unseen'> {
+function localAccounts({ snapshot }: ServerSeen, evidence: Evidence | undefined): Judged {
   const client = dataOf(snapshot.sections.host)?.productType === CLIENT;
   return { message: message('RDP120.localAccounts'), evidence, ...(client ? { severity: 'warning', certainty: 'assumed' } : {}) };
 }

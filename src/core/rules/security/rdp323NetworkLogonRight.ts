@@ -4,6 +4,7 @@
 
 import { message, type Message } from '../../messages/message';
 import type { GroupsSeen, Principal, RightsSeen } from '../../snapshot/accessSeen';
+import { logonAccess } from '../connections/logonAccess';
 import { ADMINISTRATORS, LOCAL_ACCOUNTS, LOCAL_ADMINISTRATORS, namesEverybody, whoMayLogOn } from '../connections/logonRights';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
@@ -22,19 +23,16 @@ export const rdp323NetworkLogonRight: Rule = {
   severity: 'warning',
   symptom: 3,
   *check(statements) {
-    const { server } = statements;
-    const rights = server === undefined ? undefined : dataOf(server.snapshot.sections.rights);
-    if (server === undefined || rights === undefined) return;
-    if (effectiveNumber(statements, 'listener.userAuthentication', 'RDP-Tcp') !== REQUIRED) return;
-    const said = judge(rights, dataOf(server.snapshot.sections.groups), dataOf(server.snapshot.sections.host)?.domainJoined ?? null);
-    if (said === undefined) return;
-    yield {
-      message: said.text,
-      why: message('RDP323.why'),
-      evidence: server.evidence(`right:${said.right}`),
-      certainty: 'assumed',
-      unseen: unseenOf(server, 'groups'),
-    };
+    const access = logonAccess(statements);
+    if (access === undefined || effectiveNumber(statements, 'listener.userAuthentication', 'RDP-Tcp') !== REQUIRED) return;
+    const { server, rights, groups } = access;
+    const host = server === undefined ? undefined : dataOf(server.snapshot.sections.host);
+    const said = judge(rights, groups, host?.domainJoined ?? null);
+    const evidence = said === undefined ? undefined : access.stated(said.right);
+    if (said === undefined || evidence === undefined) return;
+    // Whether a group of a domain that a file names holds those who may log on is not in the file.
+    if (server === undefined && said.text.key === 'RDP323.others') return;
+    yield { message: said.text, why: message('RDP323.why'), evidence, certainty: 'assumed', unseen: server === undefined ? [] : unseenOf(server, 'groups') };
   },
 };
 
