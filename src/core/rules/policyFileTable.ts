@@ -1,4 +1,4 @@
-// The rules over the spelling of group policy files, in the order of their codes: the part of table.ts that is about files nobody edits by hand.
+// The rules over the spelling of group policy files, in the order of their codes: the part of table.ts that is about exports of group policy.
 
 import { rdp042PolHeader } from './file/rdp042PolHeader';
 import { rdp043PolStructure } from './file/rdp043PolStructure';
@@ -9,6 +9,12 @@ import { rdp047SetAndDeleted } from './file/rdp047SetAndDeleted';
 import { rdp048LgpoEntryUnreadable } from './file/rdp048LgpoEntryUnreadable';
 import { rdp049LgpoLineTooLong } from './file/rdp049LgpoLineTooLong';
 import { rdp050SpecialNameUnknown } from './file/rdp050SpecialNameUnknown';
+import { rdp053TemplateSignature } from './file/rdp053TemplateSignature';
+import { rdp054TemplateEncoding } from './file/rdp054TemplateEncoding';
+import { rdp055TemplateLine } from './file/rdp055TemplateLine';
+import { rdp056TemplateName } from './file/rdp056TemplateName';
+import { rdp057TemplateRight } from './file/rdp057TemplateRight';
+import { rdp058TemplateRepeated } from './file/rdp058TemplateRepeated';
 import type { Rule } from './rule';
 
 export const policyFileRules: readonly Rule[] = [
@@ -21,4 +27,10 @@ export const policyFileRules: readonly Rule[] = [
   rdp048LgpoEntryUnreadable,
   rdp049LgpoLineTooLong,
   rdp050SpecialNameUnknown,
+  rdp053TemplateSignature,
+  rdp054TemplateEncoding,
+  rdp055TemplateLine,
+  rdp056TemplateName,
+  rdp057TemplateRight,
+  rdp058TemplateRepeated,
 ];

@@ -67,12 +67,6 @@ import { rdp038PolicyDecides } from './file/rdp038PolicyDecides';
 import { rdp039PolicyNotKept } from './file/rdp039PolicyNotKept';
 import { rdp040NoSuchPolicy } from './file/rdp040NoSuchPolicy';
 import { rdp041BracketInKeyName } from './file/rdp041BracketInKeyName';
-import { rdp053TemplateSignature } from './file/rdp053TemplateSignature';
-import { rdp054TemplateEncoding } from './file/rdp054TemplateEncoding';
-import { rdp055TemplateLine } from './file/rdp055TemplateLine';
-import { rdp056TemplateName } from './file/rdp056TemplateName';
-import { rdp057TemplateRight } from './file/rdp057TemplateRight';
-import { rdp058TemplateRepeated } from './file/rdp058TemplateRepeated';
 import { rdp401ModeWithoutServer } from './licensing/rdp401ModeWithoutServer';
 import { rdp402UnknownMode } from './licensing/rdp402UnknownMode';
 import { rdp403ServerList } from './licensing/rdp403ServerList';
@@ -191,12 +185,6 @@ export const rules: readonly Rule[] = [
   rdp040NoSuchPolicy,
   rdp041BracketInKeyName,
   ...policyFileRules,
-  rdp053TemplateSignature,
-  rdp054TemplateEncoding,
-  rdp055TemplateLine,
-  rdp056TemplateName,
-  rdp057TemplateRight,
-  rdp058TemplateRepeated,
   rdp101ConnectionsRefused,
   rdp102ListenerOff,
   rdp103LogonsDisabled,

@@ -82,6 +82,7 @@ function finished(text: string, field: Growing, end: number): Field {
 }
 
 function withoutTail(text: string): string {
-  const { end } = trimmed(text, { start: 0, end: text.length });
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
   return text.slice(0, end);
 }

@@ -25,8 +25,8 @@ export function headFault(text: string, { lines, heads }: TemplateLines): FaultS
     if (name.trim().toLowerCase() !== 'signature') continue;
     const equals = line.start + name.length;
     const value = trimmed(text, { start: equals + 1, end: line.end });
-    const written = rest.join('=').replace(/;.*$/, '').trim();
-    if (written.replaceAll('"', '').toUpperCase() === SIGNATURE) return undefined;
+    const written = rest.join('=').replace(/;.*$/, '').replaceAll('"', '').trim();
+    if (written.toUpperCase() === SIGNATURE) return undefined;
     const edits = [{ range: value, newText: `"${SIGNATURE}"` }];
     return { at: line, args: ['wrong', written], remedies: [repair(edits)] };
   }

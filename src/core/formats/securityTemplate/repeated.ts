@@ -28,7 +28,7 @@ export class RepeatedStatements {
     const about = `${statement.kind} ${this.nameOf(statement).toLowerCase()}`;
     const before = this.last.get(about);
     if (before !== undefined) {
-      this.pairs.push({ earlier: before.line, later: line, name: this.shortName(statement), same: this.saysTheSame(before.statement, statement) });
+      this.pairs.push({ earlier: before.line, later: line, name: this.shortName(before.statement), same: this.saysTheSame(before.statement, statement) });
     }
     this.last.set(about, { line, statement });
   }

@@ -25,16 +25,30 @@ export const rdp120NobodyMayLogOn: Rule = {
   symptom: 1,
   *check(statements) {
     const access = logonAccess(statements);
-    const found = access === undefined ? undefined : judge(access);
-    if (access === undefined || found?.evidence === undefined) return;
+    if (access === undefined) return;
     const { server } = access;
-    const said = { why: message('RDP120.why'), ...found, evidence: found.evidence };
-    if (server !== undefined) yield { ...said, remedies: [], unseen: unseenOf(server, 'groups') };
-    else yield { severity: 'warning', ...said };
+    for (const { evidence, ...found } of server === undefined ? judgeFile(access) : judge(access)) {
+      if (evidence === undefined) continue;
+      const said = { why: message('RDP120.why'), ...found, evidence };
+      // Only a file can be edited; on a server group policy may decide.
+      yield server === undefined ? { severity: 'warning', ...said } : { ...said, remedies: [], unseen: unseenOf(server, 'groups') };
+    }
   },
 };
 
-function judge(access: LogonAccess): Judged | undefined {
+/** A denial to everyone hides what else a file says; whoever takes it out wants to know that too. */
+function judgeFile(access: LogonAccess): readonly Judged[] {
+  const found = judge(access);
+  if (found[0]?.message.key !== 'RDP120.everyone') return found;
+  return [...found, ...judge({ ...access, rights: { ...access.rights, SeDenyRemoteInteractiveLogonRight: [] } })];
+}
+
+function judge(access: LogonAccess): readonly Judged[] {
+  const found = firstOf(access);
+  return found === undefined ? [] : [found];
+}
+
+function firstOf(access: LogonAccess): Judged | undefined {
   const { rights, groups, server, stated, usersStated } = access;
   const { SeRemoteInteractiveLogonRight: allowed, SeDenyRemoteInteractiveLogonRight: denied } = rights;
   const [given, refused] = [stated('SeRemoteInteractiveLogonRight'), stated('SeDenyRemoteInteractiveLogonRight')];
