@@ -25,6 +25,8 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: findSdk },
   wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
   xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
+  // Another reader of registry.pol: a module of the system's own Python, which another Python on PATH does not see.
+  samba: { debian: ['python3-samba'], find: () => (existsSync('/usr/lib/python3/dist-packages/samba/dcerpc') ? '/usr/bin/python3' : undefined) },
   ansible: { debian: ['ansible-core'], brew: 'ansible', bench: true, find: () => onPath('ansible') },
 });
 

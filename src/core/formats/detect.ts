@@ -17,7 +17,7 @@ const REG_BODY = /^[ \t]*\[-?(?:HKEY_[A-Z_]+|HKLM|HKCU|HKCR|HKU|HKCC)(?:\\[^\r\n
 // As the collector writes it, and as it is saved.
 const SNAPSHOT_HEAD = /^\s*\{\s*"kind"\s*:\s*"rdpsnapshot"/;
 // As it reads byte by byte, and as UTF-16, which its zeros can make it look like.
-const POL_SIGNATURE = /^(?:PReg|\u5250\u6765)/;
+const POL_SIGNATURE = /^(?:PReg(?:.\0|.?$)|\u5250\u6765)/s;
 const SNIFFED = 65_536;
 
 /** @param name file name or path; only its ending counts */
