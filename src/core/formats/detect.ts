@@ -1,6 +1,7 @@
 // Which format a document has, by its content; a file name only breaks the tie for text that could be anything.
 
 import { isLgpoText } from './lgpoText/shape';
+import { xmlFormat, type XmlFormat } from './xml/rootElement';
 import { isSnapshotName } from '../snapshot/snapshotFile';
 import { isSecurityTemplate } from './securityTemplate/recognise';
 
@@ -10,6 +11,7 @@ export type Format =
   | 'registry.pol'
   | 'lgpo'
   | 'security-template'
+  | XmlFormat
   | 'unknown';
 
 const REG_HEADER = /^\s*(?:windows registry editor|regedit|wine registry version)/i;
@@ -25,6 +27,8 @@ export function detectFormat(text: string, name: string): Format {
   if (isSnapshotName(name) || SNAPSHOT_HEAD.test(text.slice(0, 256))) return 'snapshot';
   if (/\.reg$/i.test(name) || REG_HEADER.test(text.slice(0, 256))) return 'reg';
   if (POL_SIGNATURE.test(text) || /\.pol$/i.test(name)) return 'registry.pol';
+  const xml = xmlFormat(text);
+  if (xml !== undefined) return xml;
   if (isLgpoText(text.slice(0, SNIFFED))) return 'lgpo';
   if (isSecurityTemplate(text.slice(0, SNIFFED), name)) return 'security-template';
   return REG_BODY.test(text.slice(0, SNIFFED)) ? 'reg' : 'unknown';

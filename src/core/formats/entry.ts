@@ -15,6 +15,8 @@ interface Told {
   readonly evidence: Evidence;
   /** Switched off: a preference by itself or by the folder it is in, anything by the half of the GPO it is in. It does nothing. */
   readonly disabled?: boolean;
+  /** Display name of the GPO that says so, where the document names it: a report may hold several. */
+  readonly gpo?: string;
 }
 
 export interface RegistryEntry extends Told {

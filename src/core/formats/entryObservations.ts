@@ -1,6 +1,7 @@
-// What entries of a GPO export say about the registry, as the rules read it. Says nothing for entries that are switched off, and nothing
-// where an observation could not say it: that all values of a key go away (Windows clears a key before it sets the values of the same
-// file), that a value is set only where there is none, who may change a key. User rights and groups are no registry values.
+// What entries of a GPO export say about the registry, as the rules read it. Says nothing for entries that are switched off or that another
+// GPO overrides, and nothing where an observation could not say it: that all values of a key go away (Windows clears a key before it sets
+// the values of the same file), that a value is set only where there is none, who may change a key. User rights and groups are no
+// registry values.
 
 import type { Evidence, Observation, Origin } from '../registry/observation';
 import type { Hive } from '../registry/hives';
@@ -90,7 +91,7 @@ export function observationsOf(entries: readonly Entry[], origin: Origin): reado
     return last;
   };
   return entries.flatMap((entry): readonly Observation[] => {
-    if (entry.disabled === true) return [];
+    if (entry.disabled === true || (entry.winner?.precedence ?? 1) > 1) return [];
     const said: Said = { origin, evidence: entry.evidence };
     switch (entry.kind) {
       case 'registry': {

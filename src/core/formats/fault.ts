@@ -55,6 +55,14 @@ export const faultKinds = [
   'templatePrincipal',
   'templateRight',
   'templateRepeated',
+  'xmlDamaged',
+  'xmlRefused',
+  'xmlEncodingDeclared',
+  'itemUnreadable',
+  'preferenceRadix',
+  'reportOtherLanguage',
+  'reportChoiceUnknown',
+  'rsopWithoutComputer',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
@@ -63,6 +71,7 @@ export interface Fault {
   readonly kind: FaultKind;
   readonly evidence: Evidence;
   /** What the rule's message needs: listed per kind where faults are made (formats/reg/faults.ts, formats/entryFaults.ts and their like). */
+  /** What the rule's message needs: listed per kind in formats/reg/faults.ts and formats/xml/xmlFaults.ts. */
   readonly args: readonly (string | number)[];
   readonly certainty: Certainty;
   readonly places: readonly Place[];

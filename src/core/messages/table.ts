@@ -24,6 +24,7 @@ import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
 import { startTexts } from './startTexts';
 import { templateTexts } from './templateTexts';
+import { xmlTexts } from './xmlTexts';
 
 export const texts = {
   ...startTexts,
@@ -49,4 +50,5 @@ export const texts = {
   ...sshTexts,
   ...sshConnectionTexts,
   ...templateTexts,
+  ...xmlTexts,
 } as const;

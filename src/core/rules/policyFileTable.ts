@@ -15,6 +15,14 @@ import { rdp055TemplateLine } from './file/rdp055TemplateLine';
 import { rdp056TemplateName } from './file/rdp056TemplateName';
 import { rdp057TemplateRight } from './file/rdp057TemplateRight';
 import { rdp058TemplateRepeated } from './file/rdp058TemplateRepeated';
+import { rdp059XmlDamaged } from './file/rdp059XmlDamaged';
+import { rdp060XmlRefused } from './file/rdp060XmlRefused';
+import { rdp061XmlEncodingDeclared } from './file/rdp061XmlEncodingDeclared';
+import { rdp062ItemUnreadable } from './file/rdp062ItemUnreadable';
+import { rdp063PreferenceRadix } from './file/rdp063PreferenceRadix';
+import { rdp064ReportOtherLanguage } from './file/rdp064ReportOtherLanguage';
+import { rdp065ReportChoiceUnknown } from './file/rdp065ReportChoiceUnknown';
+import { rdp066RsopWithoutComputer } from './file/rdp066RsopWithoutComputer';
 import type { Rule } from './rule';
 
 export const policyFileRules: readonly Rule[] = [
@@ -33,4 +41,12 @@ export const policyFileRules: readonly Rule[] = [
   rdp056TemplateName,
   rdp057TemplateRight,
   rdp058TemplateRepeated,
+  rdp059XmlDamaged,
+  rdp060XmlRefused,
+  rdp061XmlEncodingDeclared,
+  rdp062ItemUnreadable,
+  rdp063PreferenceRadix,
+  rdp064ReportOtherLanguage,
+  rdp065ReportChoiceUnknown,
+  rdp066RsopWithoutComputer,
 ];

@@ -1,0 +1,61 @@
+// A file of Policy Analyzer (.PolicyRules): what several GPOs set, each value with its real key and name, and lines of security templates as
+// they stand there. Source: files made by Policy Analyzer. Nothing in it is applied by Windows; audit settings are passed by.
+
+import type { DocumentId, Evidence } from '../registry/observation';
+import type { TextEncodingSeen } from '../text/decode';
+import type { Entry } from './entry';
+import type { Fault } from './fault';
+import { meaningOf } from './registryPol/nameMeaning';
+import { ruleData, typeNamed } from './registryText';
+import type { SourceReading } from './source';
+import { childNamed, childText, innerRange, type XmlElement } from './xml/element';
+import { readXml } from './xml/readXml';
+import { encodingFaults, stopFault, xmlFault } from './xml/xmlFaults';
+
+const HALVES: ReadonlyMap<string, 'machine' | 'user'> = new Map([
+  ['ComputerConfig', 'machine'],
+  ['UserConfig', 'user'],
+]);
+
+/** @param seen how the text was found in its bytes, where that is known */
+export function readPolicyRules(text: string, document: DocumentId, seen?: TextEncodingSeen): SourceReading {
+  const entries: Entry[] = [];
+  const faults: Fault[] = [...encodingFaults(document, text, seen)];
+  const stop = readXml(text, {
+    wants: ({ name }, ancestors) => ancestors.length === 1 && ancestors[0]?.name === 'PolicyRules' && HALVES.has(name),
+    take: (element) => {
+      const read = configEntry(element, text, document);
+      if ('fault' in read) faults.push(read.fault);
+      else entries.push(read.entry);
+    },
+  });
+  if (stop !== undefined) faults.push(stopFault(document, stop));
+  return { document, entries, faults };
+}
+
+function configEntry(element: XmlElement, text: string, document: DocumentId): { readonly entry: Entry } | { readonly fault: Fault } {
+  const part = (name: string): XmlElement | undefined => childNamed(element, name);
+  const unreadable = (what: string, child: XmlElement | undefined): { readonly fault: Fault } => ({
+    fault: xmlFault(document, 'itemUnreadable', child === undefined ? element.startTag : innerRange(child, text), [what, child?.text.trim() ?? ''], { certainty: 'assumed' }),
+  });
+  const hive = HALVES.get(element.name) ?? 'machine';
+  const key = childText(element, 'Key').replace(/^\\+|\\+$/g, '');
+  if (key === '') return unreadable('key', part('Key'));
+  const type = typeNamed(childText(element, 'RegType'));
+  if (type === undefined) return unreadable('type', part('RegType'));
+  const data = ruleData(type, part('RegData')?.text ?? '');
+  if (data === undefined) return unreadable('data', part('RegData'));
+  const gpo = childText(element, 'PolicyName');
+  const meaning = meaningOf({ name: part('Value')?.text ?? '', type, data: data.bytes });
+  return { entry: { kind: 'registry', hive, key, ...meaning, evidence: evidenceOf(element, text, document), ...(gpo === '' ? {} : { gpo }) } };
+}
+
+function evidenceOf(element: XmlElement, text: string, document: DocumentId): Evidence {
+  const [name, data] = [childNamed(element, 'Value'), childNamed(element, 'RegData')];
+  return {
+    document,
+    range: element.range,
+    ...(name === undefined ? {} : { nameRange: innerRange(name, text) }),
+    ...(data === undefined ? {} : { dataRange: innerRange(data, text) }),
+  };
+}
