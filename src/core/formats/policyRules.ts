@@ -6,6 +6,7 @@ import type { TextEncodingSeen } from '../text/decode';
 import type { Entry } from './entry';
 import type { Fault } from './fault';
 import { meaningOf } from './registryPol/nameMeaning';
+import { readRulesTemplate } from './policyRulesTemplate';
 import { ruleData, typeNamed } from './registryText';
 import type { SourceReading } from './source';
 import { childNamed, childText, innerRange, type XmlElement } from './xml/element';
@@ -16,19 +17,28 @@ const HALVES: ReadonlyMap<string, 'machine' | 'user'> = new Map([
   ['ComputerConfig', 'machine'],
   ['UserConfig', 'user'],
 ]);
+const TEMPLATE = 'SecurityTemplate';
 
 /** @param seen how the text was found in its bytes, where that is known */
 export function readPolicyRules(text: string, document: DocumentId, seen?: TextEncodingSeen): SourceReading {
   const entries: Entry[] = [];
+  const templateItems: XmlElement[] = [];
   const faults: Fault[] = [...encodingFaults(document, text, seen)];
   const stop = readXml(text, {
-    wants: ({ name }, ancestors) => ancestors.length === 1 && ancestors[0]?.name === 'PolicyRules' && HALVES.has(name),
+    wants: ({ name }, ancestors) => ancestors.length === 1 && ancestors[0]?.name === 'PolicyRules' && (HALVES.has(name) || name === TEMPLATE),
     take: (element) => {
+      if (element.name === TEMPLATE) {
+        templateItems.push(element);
+        return;
+      }
       const read = configEntry(element, text, document);
       if ('fault' in read) faults.push(read.fault);
       else entries.push(read.entry);
     },
   });
+  const template = readRulesTemplate(templateItems, text, document);
+  entries.push(...template.entries);
+  faults.push(...template.faults);
   if (stop !== undefined) faults.push(stopFault(document, stop));
   return { document, entries, faults };
 }

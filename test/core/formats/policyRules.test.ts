@@ -37,3 +37,21 @@ describe('files of Policy Analyzer', () => {
     deepEqual(read('<AuditSubcategory><GUID>{0}</GUID></AuditSubcategory>'), []);
   });
 });
+
+describe('lines of security templates in files of Policy Analyzer', () => {
+  const line = (section: string, item: string, gpo = 'One'): string => `<SecurityTemplate Section="${section}"><LineItem>${item}</LineItem><PolicyName>${gpo}</PolicyName></SecurityTemplate>`;
+  const text = `<PolicyRules>\n${[line('Registry Values', 'MACHINE\\System\\Lsa\\a=4,1'), line('System Access', 'x=1'), line('Privilege Rights', 'SeRemoteInteractiveLogonRight=*S-1-5-32-544,Ops'), line('Privilege Rights', 'SeRemoteInteractiveLogonRight=', 'Two'), line('Service General Setting', '&quot;TermService&quot;,4,&quot;&quot;')].join('\n')}\n</PolicyRules>`;
+  const { entries, faults } = readPolicyRules(text, 'a.PolicyRules');
+
+  it('are read as a template is, each GPO for itself', () => {
+    deepEqual(entries.map(({ kind, gpo }) => [kind, gpo]), [['registry', 'One'], ['userRight', 'One'], ['service', 'One'], ['userRight', 'Two']]);
+    deepEqual(faults.filter(({ kind }) => kind !== 'templatePrincipal'), []);
+  });
+
+  it('are told where they stand in the file', () => {
+    const shown = entries.map(({ evidence: { range } }) => text.slice(range.start, range.end));
+    deepEqual(shown, ['MACHINE\\System\\Lsa\\a=4,1', 'SeRemoteInteractiveLogonRight=*S-1-5-32-544,Ops', '&quot;TermService&quot;,4,&quot;&quot;', 'SeRemoteInteractiveLogonRight=']);
+    const [, right] = entries;
+    deepEqual(right?.kind === 'userRight' ? right.principals.map(({ evidence: { range } }) => text.slice(range.start, range.end)) : right, ['*S-1-5-32-544', 'Ops']);
+  });
+});

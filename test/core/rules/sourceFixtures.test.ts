@@ -23,7 +23,7 @@ interface Expected {
 const folder = join(FIXTURES, 'rules');
 
 function findingsOf({ reading, origin, at }: FixtureRead): readonly Expected[] {
-  const statements = createStatements(observationsOf(reading.entries, origin), reading.faults);
+  const statements = createStatements(observationsOf(reading.entries, origin), reading.faults, undefined, undefined, reading.entries);
   const found = runRules(rules, statements, new Map(), (code, error) => {
     throw new Error(`${code} threw`, { cause: error });
   });
