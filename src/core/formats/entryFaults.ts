@@ -2,8 +2,6 @@
 // root, data that is not of its type, one value that is both set and deleted. Limits: [MS-GPREG] 2.2.1; the registry allows more.
 
 import { numberSize, typeName, valueType } from '../registry/valueData';
-import type { Evidence } from '../registry/observation';
-import type { Place } from '../registry/place';
 import type { TextRange } from '../text/range';
 import type { RegistryEntry } from './entry';
 import { placesOf } from './entryObservations';
@@ -47,54 +45,72 @@ function* dataProblems({ type, data, name, action, evidence }: RegistryEntry): G
   if (problem !== undefined) yield { kind: 'stringBytes', range, args: [problem, typeName(type), name] };
 }
 
-function* nameProblems({ key, name, action, evidence }: RegistryEntry, keyRange: TextRange): Generator<Problem> {
-  const nameRange = evidence.nameRange ?? evidence.range;
+function* keyProblems(key: string, range: TextRange): Generator<Problem> {
   const root = ROOT.exec(key)?.[0];
-  if (root !== undefined) yield { kind: 'rootInKey', range: keyRange, args: [key, root] };
+  if (root !== undefined) yield { kind: 'rootInKey', range, args: [key, root] };
+  if (key.length <= KEY_COMPONENT_LIMIT) return;
   const component = key.split('\\').find((part) => part.length > KEY_COMPONENT_LIMIT);
-  if (component !== undefined) yield { kind: 'nameTooLong', range: keyRange, args: ['key', component.length, KEY_COMPONENT_LIMIT] };
-  if (name.length > VALUE_NAME_LIMIT) yield { kind: 'nameTooLong', range: nameRange, args: ['policyValue', name.length, VALUE_NAME_LIMIT], certainty: 'assumed' };
-  if (action === 'set' && name.startsWith('**')) yield { kind: 'specialNameUnknown', range: nameRange, args: [name], certainty: 'assumed' };
+  if (component !== undefined) yield { kind: 'nameTooLong', range, args: ['key', component.length, KEY_COMPONENT_LIMIT] };
 }
 
-type Word = 'set' | 'deleted';
+function* nameProblems({ name, action, evidence }: RegistryEntry): Generator<Problem> {
+  const range = evidence.nameRange ?? evidence.range;
+  if (name.length > VALUE_NAME_LIMIT) yield { kind: 'nameTooLong', range, args: ['policyValue', name.length, VALUE_NAME_LIMIT], certainty: 'assumed' };
+  if (action === 'set' && name.startsWith('**')) yield { kind: 'specialNameUnknown', range, args: [name], certainty: 'assumed' };
+}
 
-/** The last word on each value so far. */
+function wordOf({ action }: RegistryEntry): 'set' | 'deleted' | undefined {
+  if (action === 'set' || action === 'soft') return 'set';
+  return action === 'deleteValue' || action === 'deleteValues' ? 'deleted' : undefined;
+}
+
+const namesOf = ({ action, name, names = [] }: RegistryEntry): readonly string[] => (action === 'deleteValues' ? names : [name]);
+
+/** The last word on each value so far, of those that are deleted somewhere: most files delete few. */
 class LastWords {
-  private readonly byPlace = new Map<string, { readonly word: Word; readonly evidence: Evidence }>();
+  private readonly deletedNames: ReadonlySet<string>;
+  private readonly byPlace = new Map<string, RegistryEntry>();
 
-  /** The earlier entry that said the opposite of this one. */
-  *contradicted({ action, hive, key, name, names = [], evidence }: RegistryEntry): Generator<Problem> {
-    const word = action === 'set' || action === 'soft' ? 'set' : action === 'deleteValue' || action === 'deleteValues' ? 'deleted' : undefined;
-    if (word === undefined) return;
-    for (const one of action === 'deleteValues' ? names : [name]) {
-      const place = `${hive}\n${key}\n${one}`.toLowerCase();
+  constructor(entries: readonly RegistryEntry[]) {
+    this.deletedNames = new Set(entries.filter((entry) => wordOf(entry) === 'deleted').flatMap(namesOf).map((name) => name.toLowerCase()));
+  }
+
+  /** The earlier entries that said the opposite of this one. */
+  *contradicted(entry: RegistryEntry): Generator<Problem> {
+    const word = wordOf(entry);
+    if (word === undefined || this.deletedNames.size === 0) return;
+    for (const name of namesOf(entry)) {
+      if (!this.deletedNames.has(name.toLowerCase())) continue;
+      const place = `${entry.hive}\n${entry.account ?? ''}\n${entry.key}\n${name}`.toLowerCase();
       const earlier = this.byPlace.get(place);
-      if (earlier !== undefined && earlier.word !== word) {
-        yield { kind: 'setAndDeleted', range: earlier.evidence.range, args: [earlier.word, one], related: evidence };
+      const before = earlier === undefined ? undefined : wordOf(earlier);
+      if (earlier !== undefined && before !== undefined && before !== word) {
+        yield { kind: 'setAndDeleted', range: earlier.evidence.range, args: [before, name], related: entry.evidence };
       }
-      this.byPlace.set(place, { word, evidence });
+      this.byPlace.set(place, entry);
     }
   }
+}
+
+function faultOf(entry: RegistryEntry, { range, kind, args, related, certainty = 'confirmed' }: Problem): Fault {
+  const fault: Fault = { kind, evidence: { document: entry.evidence.document, range }, args, certainty, places: placesOf(entry), remedies: [] };
+  return related === undefined ? fault : { ...fault, related };
 }
 
 /**
  * Faults in the order in which they are found.
- * @param keyRangeOf where the key of an entry is spelled; without it the whole entry is shown
+ * @param keyRangeOf where the key of the entry with this index is spelled; without it the whole entry is shown
  */
-export function entryFaults(entries: readonly RegistryEntry[], keyRangeOf: (entry: RegistryEntry) => TextRange | undefined = () => undefined): readonly Fault[] {
+export function entryFaults(entries: readonly RegistryEntry[], keyRangeOf: (index: number) => TextRange | undefined = () => undefined): readonly Fault[] {
   const faults: Fault[] = [];
-  const words = new LastWords();
-  for (const entry of entries) {
-    if (entry.disabled === true) continue;
-    const { evidence } = entry;
-    const problems = [...nameProblems(entry, keyRangeOf(entry) ?? evidence.range), ...dataProblems(entry), ...words.contradicted(entry)];
-    if (problems.length === 0) continue;
-    const places: readonly Place[] = placesOf(entry);
-    for (const { range, kind, args, related, certainty = 'confirmed' } of problems) {
-      const fault: Fault = { kind, evidence: { document: evidence.document, range }, args, certainty, places, remedies: [] };
-      faults.push(related === undefined ? fault : { ...fault, related });
-    }
-  }
+  const words = new LastWords(entries);
+  entries.forEach((entry, index) => {
+    if (entry.disabled === true) return;
+    const add = (problem: Problem): unknown => faults.push(faultOf(entry, problem));
+    for (const problem of keyProblems(entry.key, keyRangeOf(index) ?? entry.evidence.range)) add(problem);
+    for (const problem of nameProblems(entry)) add(problem);
+    for (const problem of dataProblems(entry)) add(problem);
+    for (const problem of words.contradicted(entry)) add(problem);
+  });
   return faults;
 }

@@ -86,6 +86,16 @@ export function utf16Bytes(text: string): Uint8Array {
 
 /** The string of UTF-16LE bytes, unit by unit; an odd last byte is left out. */
 export function utf16Text(bytes: Uint8Array): string {
+  return bytes.length <= 512 ? shortText(bytes) : longText(bytes);
+}
+
+function shortText(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i + 1 < bytes.length; i += 2) text += String.fromCharCode((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8));
+  return text;
+}
+
+function longText(bytes: Uint8Array): string {
   const parts: string[] = [];
   let units: number[] = [];
   for (let i = 0; i + 1 < bytes.length; i += 2) {

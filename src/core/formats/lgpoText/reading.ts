@@ -18,10 +18,20 @@ interface Line extends TextRange {
 
 const SECTION = /^(?:(computer)|user(?::(\S(?:.*\S)?))?)$/i;
 
+const [LF, CR] = [10, 13];
+
+function lineEnd(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || unit === CR) break;
+  }
+  return at;
+}
+
 /** Lines without their ends, one at a time. */
 class Lines {
   private at = 0;
-  private readonly end = /\r\n|\n|\r/g;
   private held: Line | undefined;
 
   constructor(private readonly text: string) {}
@@ -29,11 +39,9 @@ class Lines {
   /** The next line, which stays the next one until it is taken. */
   peek(): Line | undefined {
     if (this.held === undefined && this.at < this.text.length) {
-      this.end.lastIndex = this.at;
-      const found = this.end.exec(this.text);
-      const stop = found?.index ?? this.text.length;
+      const stop = lineEnd(this.text, this.at);
       this.held = { start: this.at, end: stop, text: this.text.slice(this.at, stop) };
-      this.at = stop + (found?.[0].length ?? 0);
+      this.at = stop + (this.text.startsWith('\r\n', stop) ? 2 : 1);
     }
     return this.held;
   }
@@ -51,7 +59,8 @@ function separates({ text }: Line): boolean {
 class LgpoReader {
   readonly entries: RegistryEntry[] = [];
   readonly faults: Fault[] = [];
-  readonly keyRanges = new Map<RegistryEntry, TextRange>();
+  /** One for each entry. */
+  readonly keyRanges: TextRange[] = [];
   private readonly lines: Lines;
 
   constructor(
@@ -116,7 +125,7 @@ class LgpoReader {
     const [, computer, account] = section;
     const where = { kind: 'registry', hive: computer === undefined ? 'user' : 'machine', key: key.text, evidence } as const;
     const entry: RegistryEntry = { ...where, ...(account === undefined ? {} : { account }), ...statementOf(name.text, read.asked) };
-    this.keyRanges.set(entry, rangeOf(key));
+    this.keyRanges.push(rangeOf(key));
     this.entries.push(entry);
   }
 
@@ -148,6 +157,6 @@ function statementOf(spelled: string, asked: Omit<Statement, 'name'>): Statement
 export function readLgpoText(text: string, document: DocumentId): SourceReading {
   const reader = new LgpoReader(text, document);
   reader.read();
-  const faults = [...reader.faults, ...entryFaults(reader.entries, (entry) => reader.keyRanges.get(entry))];
+  const faults = [...reader.faults, ...entryFaults(reader.entries, (index) => reader.keyRanges[index])];
   return { document, entries: reader.entries, faults: inOrderOfText(faults) };
 }

@@ -57,11 +57,10 @@ export function readRegistryPol(bytes: Uint8Array, document: DocumentId, hive: '
   const { records, damages } = readRecords(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
   if (problem === 'signature' && records.length === 0) return { document, entries: [], faults: headerFaults };
   const entries = records.map((record) => entryOf(record, document, hive));
-  const keyRanges = new Map(records.map(({ keyRange }, index) => [entries[index], keyRange]));
   const faults = [
     ...headerFaults,
     ...damages.map((damage) => damageFault(bytes, document, damage)),
-    ...entryFaults(entries, (entry) => keyRanges.get(entry)),
+    ...entryFaults(entries, (index) => records[index]?.keyRange),
   ];
   return { document, entries, faults: inOrderOfText(faults) };
 }

@@ -83,6 +83,7 @@ class RecordReader {
   private readonly view: DataView;
   private readonly keyNuls: NulSearch;
   private readonly nameNuls: NulSearch;
+  private lastKey: { readonly range: TextRange; readonly text: string } = { range: { start: 0, end: 0 }, text: '' };
 
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -140,6 +141,16 @@ class RecordReader {
     return undefined;
   }
 
+  /** Entries under one key follow each other: its text is kept once. */
+  private keyText(range: TextRange): string {
+    const { bytes, lastKey } = this;
+    const length = range.end - range.start;
+    let same = length === lastKey.range.end - lastKey.range.start;
+    for (let i = 0; same && i < length; i++) same = bytes[range.start + i] === bytes[lastKey.range.start + i];
+    if (!same) this.lastKey = { range, text: utf16Text(bytes.subarray(range.start, range.end)) };
+    return this.lastKey.text;
+  }
+
   private recordOf({ start, keyEnd, nameEnd, type, dataStart, dataEnd }: Parts): PolRecord {
     const { bytes } = this;
     const [keyRange, nameRange] = [{ start: start + 2, end: keyEnd }, { start: keyEnd + 4, end: nameEnd }];
@@ -148,7 +159,7 @@ class RecordReader {
       keyRange,
       nameRange,
       dataRange: { start: dataStart, end: dataEnd },
-      key: utf16Text(bytes.subarray(keyRange.start, keyRange.end)),
+      key: this.keyText(keyRange),
       name: utf16Text(bytes.subarray(nameRange.start, nameRange.end)),
       type,
       data: bytes.subarray(dataStart, dataEnd),
