@@ -10,8 +10,13 @@ import { extension, from, gpo, policy } from './reportMade';
 
 const read = (settings: string): readonly Entry[] => readGpoReport(gpo({ computer: settings }), 'gpreport.xml').entries;
 const security = (body: string): readonly Entry[] => read(extension('Security', body));
-const without = (entries: readonly Entry[]): readonly unknown[] =>
-  entries.map(({ evidence, gpo: name, ...entry }) => ({ ...entry, ...('data' in entry ? { data: hexText(entry.data) } : {}), ...('principals' in entry ? { principals: entry.principals.map(({ sid, name: account }) => [sid, account]) } : {}) }));
+/** Without the places in the text and the name of the GPO. */
+function without(entries: readonly Entry[]): readonly unknown[] {
+  return entries.map((entry) => {
+    const plain = 'principals' in entry ? { ...entry, principals: entry.principals.map(({ sid, name }) => [sid, name]) } : { ...entry };
+    return Object.fromEntries(Object.entries(plain).filter(([part]) => part !== 'evidence' && part !== 'gpo'));
+  });
+}
 const member = (kind: string, name: string, sid = ''): string => `<q:${kind}>${sid === '' ? '' : `<SID xmlns="urn:t">${sid}</SID>`}<Name xmlns="urn:t">${name}</Name></q:${kind}>`;
 
 const drives = policy({ name: 'Do not allow drive redirection', category: 'Windows Components/Remote Desktop Services/Remote Desktop Session Host/Device and Resource Redirection' });
