@@ -24,6 +24,7 @@ await build({
 // One process per bench, so that the garbage of one is not the other's burden.
 const benches = {
   lint: "import('./test/bench/lint.mjs').then(({ benchLint }) => benchLint())",
+  registryPol: "import('./test/bench/registryPol.mjs').then(({ benchRegistryPol }) => benchRegistryPol())",
   ssh: "import('./test/bench/ssh.mjs').then(({ benchSsh }) => benchSsh())",
   check: "import('./test/bench/check.mjs').then(({ benchCheck }) => benchCheck())",
 };
