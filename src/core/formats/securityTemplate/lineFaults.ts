@@ -9,10 +9,9 @@ import type { Certainty } from '../../registry/certainty';
 import type { Remedy } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
 import type { TextRange } from '../../text/range';
-import type { Principal } from '../entry';
 import { isSidWithoutStar } from './principals';
-import { meantRight } from './rightNames';
-import { removePrincipals } from './spelling';
+import type { MeantRight } from './rightNames';
+import { removePrincipalAt } from './spelling';
 import type { ListLine, RefusedLine, TemplateStatement } from './statements';
 
 export interface FaultSeen {
@@ -46,8 +45,7 @@ export function principalFaults(text: string, statement: TemplateStatement): rea
   const list = statement.kind === 'right' ? statement.right : statement.kind === 'group' ? statement.members : undefined;
   if (list === undefined) return [];
   const of = excerpt(text, list.name);
-  return list.principals.flatMap((principal): readonly FaultSeen[] => {
-    const { name, evidence } = principal;
+  return list.principals.flatMap(({ name, evidence }, at): readonly FaultSeen[] => {
     if (name === undefined) return [];
     const written = name.slice(0, EXCERPT);
     if (isSidWithoutStar(name)) {
@@ -55,17 +53,17 @@ export function principalFaults(text: string, statement: TemplateStatement): rea
       return [{ at: evidence.range, args: ['sidWithoutStar', written, of], remedies: [repair(message('repair.addStar'), edits)] }];
     }
     if (name.startsWith('*')) return [{ at: evidence.range, args: ['star', written, of] }];
-    if (isPlaceholder(name)) return [{ at: evidence.range, args: ['placeholder', written, of], remedies: [leaveOut(list, principal)] }];
+    if (isPlaceholder(name)) return [{ at: evidence.range, args: ['placeholder', written, of], remedies: [leaveOut(list, at, written)] }];
     return [];
   });
 }
 
-function leaveOut(list: ListLine, principal: Principal): Remedy {
-  const actions = [{ kind: 'editText', edits: removePrincipals(list, [principal]) }] as const;
-  return { title: message('repair.leaveOut', (principal.name ?? '').slice(0, EXCERPT)), effect: 'changes-behaviour', preferred: false, actions };
+function leaveOut(list: ListLine, at: number, name: string): Remedy {
+  const actions = [{ kind: 'editText', edits: [removePrincipalAt(list, at)] }] as const;
+  return { title: message('repair.leaveOut', name), effect: 'changes-behaviour', preferred: false, actions };
 }
 
-export function rightFault(text: string, { name }: ListLine): FaultSeen | undefined {
+export function rightFault(text: string, { name }: ListLine, meantRight: MeantRight): FaultSeen | undefined {
   const written = text.slice(name.start, name.end);
   const meant = meantRight(written);
   if (meant === undefined) return undefined;

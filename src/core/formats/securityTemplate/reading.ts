@@ -12,6 +12,7 @@ import { encodingVariant, headFault } from './head';
 import { templateLines, type TemplateLine } from './lines';
 import { principalFaults, refusedFault, rightFault, type FaultSeen } from './lineFaults';
 import { RepeatedStatements } from './repeated';
+import { meantRights } from './rightNames';
 import { statementIn, type TemplateStatement } from './statements';
 
 /** @param text decoded, without a byte order mark; evidence are offsets of it */
@@ -30,6 +31,7 @@ export function readSecurityTemplate(text: string, seenEncoding: TextEncodingSee
   if (head !== undefined) add('templateHead', head);
   for (const at of template.damaged) add('templateLine', refusedFault(text, { kind: 'refused', why: 'section', at }));
   const repeated = new RepeatedStatements(text);
+  const meantRight = meantRights();
   for (const line of template.lines) {
     const statement = statementIn(text, line, document);
     if (statement === undefined) continue;
@@ -40,7 +42,7 @@ export function readSecurityTemplate(text: string, seenEncoding: TextEncodingSee
     entries.push(entryOf(text, line, statement, document));
     repeated.add(line, statement);
     for (const seen of principalFaults(text, statement)) add('templatePrincipal', seen);
-    const misspelt = statement.kind === 'right' ? rightFault(text, statement.right) : undefined;
+    const misspelt = statement.kind === 'right' ? rightFault(text, statement.right, meantRight) : undefined;
     if (misspelt !== undefined) add('templateRight', misspelt);
   }
   for (const seen of repeated.found()) add('templateRepeated', seen);

@@ -19,8 +19,15 @@ const SLIPS = 2;
 const LONGEST = 60;
 
 /** The right somebody plainly meant, where there is none of this name. */
-export function meantRight(written: string): string | undefined {
-  const name = written.toLowerCase();
-  if (name.length > LONGEST || !name.startsWith('se') || lower.has(name)) return undefined;
-  return known.find((right) => editDistance(name, right.toLowerCase(), SLIPS) !== undefined);
+export type MeantRight = (written: string) => string | undefined;
+
+/** For one reading: it remembers names, because a file that has one wrong often has it many times. */
+export function meantRights(): MeantRight {
+  const seen = new Map<string, string | undefined>();
+  return (written) => {
+    const name = written.toLowerCase();
+    if (name.length > LONGEST || !name.startsWith('se') || lower.has(name)) return undefined;
+    if (!seen.has(name)) seen.set(name, known.find((right) => editDistance(name, right.toLowerCase(), SLIPS) !== undefined));
+    return seen.get(name);
+  };
 }

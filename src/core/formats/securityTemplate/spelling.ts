@@ -71,6 +71,16 @@ export function removePrincipals({ list, principals }: Pick<ListLine, 'list' | '
   return edits;
 }
 
+/** The one at this place of the list, without a look at the others: a list may be long, and each of its names a fault. */
+export function removePrincipalAt({ list, principals }: Pick<ListLine, 'list' | 'principals'>, at: number): TextEdit {
+  const [before, one, next] = [principals[at - 1], principals[at], principals[at + 1]];
+  if (one === undefined || (before === undefined && next === undefined)) return { range: list, newText: '' };
+  const { start, end } = one.evidence.range;
+  // To the start of the next one; the last one goes with the comma in front.
+  if (next !== undefined) return { range: { start, end: next.evidence.range.start }, newText: '' };
+  return { range: { start: before?.evidence.range.end ?? start, end }, newText: '' };
+}
+
 /** At the end of the list. `added` are SIDs or names. */
 export function addPrincipals({ list, principals }: Pick<ListLine, 'list' | 'principals'>, added: readonly string[]): TextEdit {
   const spelled = added.map(spelledPrincipal).join(',');
