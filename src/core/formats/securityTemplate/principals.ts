@@ -8,7 +8,7 @@ import { fieldsOf } from './fields';
 
 const SID = /^S-1-\d{1,15}(?:-\d{1,10})+$/i;
 
-export interface PrincipalList {
+interface PrincipalList {
   readonly principals: readonly Principal[];
   /** Where the comment starts, or the end. */
   readonly end: number;

@@ -14,7 +14,7 @@ export interface Refused {
   readonly at: TextRange;
 }
 
-export interface RegistryParts {
+interface RegistryParts {
   /** The whole path, without quotes. */
   readonly path: TextRange;
   /** The first part of the path. */
@@ -33,7 +33,7 @@ export interface RegistryLine extends RegistryParts {
 
 const roots: Readonly<Record<string, EntryHive>> = { machine: 'machine', user: 'user', users: 'users', classes_root: 'classes' };
 
-export function registryParts(text: string, line: TextRange): RegistryParts | Refused {
+function registryParts(text: string, line: TextRange): RegistryParts | Refused {
   const equals = equalsSign(text, line);
   if (equals < 0) return { why: 'noEquals', at: line };
   let path = trimmed(text, { start: line.start, end: equals });

@@ -47,7 +47,7 @@ function spelledContent(data: ValueData): string | undefined {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Some accounts or groups fewer, with the commas that told them from their neighbours. */
-export function removePrincipals({ list, principals }: Pick<ListLine, 'list' | 'principals'>, removed: readonly Principal[]): readonly TextEdit[] {
+function removePrincipals({ list, principals }: Pick<ListLine, 'list' | 'principals'>, removed: readonly Principal[]): readonly TextEdit[] {
   const gone = new Set(removed);
   if (principals.every((principal) => gone.has(principal))) return [{ range: list, newText: '' }];
   const edits: TextEdit[] = [];
@@ -82,7 +82,7 @@ export function removePrincipalAt({ list, principals }: Pick<ListLine, 'list' | 
 }
 
 /** At the end of the list. `added` are SIDs or names. */
-export function addPrincipals({ list, principals }: Pick<ListLine, 'list' | 'principals'>, added: readonly string[]): TextEdit {
+function addPrincipals({ list, principals }: Pick<ListLine, 'list' | 'principals'>, added: readonly string[]): TextEdit {
   const spelled = added.map(spelledPrincipal).join(',');
   const last = principals.at(-1);
   if (last === undefined) return { range: list, newText: spelled };
