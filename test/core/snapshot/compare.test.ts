@@ -89,7 +89,7 @@ describe('two snapshots of one server', () => {
     ]);
   });
 
-  it('stand with the symptom that the report and the rules have them under', () => {
+  it('stand with the symptom that the report has them under', () => {
     const after = changed(({ firewall, sockets, certificates, rights }) => {
       Object.assign(listIn(firewall, 'rules')[0] ?? {}, { enabled: false });
       Object.assign(firewall?.data ?? {}, { serviceRunning: false });
