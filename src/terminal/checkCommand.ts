@@ -8,7 +8,6 @@ import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { hostCheckCommand, type HostCheckMachine } from './hostCheckCommand';
 import { printable, printableJson } from './printable';
-import { printedReport } from './printedReport';
 import { findingJson } from './serverFindingJson';
 
 async function listenerCheckCommand({ address, timeoutMs, format, failOn }: ListenerOnly & Printing, machine: CheckMachine): Promise<ExitCode> {
@@ -21,7 +20,7 @@ async function listenerCheckCommand({ address, timeoutMs, format, failOn }: List
   machine.output.print(
     format === 'json'
       ? printableJson({ ...address, listener: listenerJson(verdict), findings: report.findings.map(findingJson) })
-      : printedReport(report),
+      : printable(report.text.trimEnd()),
   );
   return checkedExitCode(verdict, report.findings, failOn);
 }

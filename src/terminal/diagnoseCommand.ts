@@ -13,7 +13,6 @@ import { findingsText } from './findingsText';
 import { fleetText } from './fleetText';
 import type { Files, Output } from './ports';
 import { printable, printableJson } from './printable';
-import { printedReport } from './printedReport';
 import { ruleErrorText } from './ruleErrorText';
 import { serverFindingJson, type ServerFindingJson } from './serverFindingJson';
 import { readSnapshotFile, showsNothing, snapshotHead, unseenSections } from './snapshotFiles';
@@ -52,7 +51,7 @@ function unreadable(path: string, error: string): Diagnosed {
 async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): Promise<Diagnosed> {
   const snapshot = await readSnapshotFile(path, files);
   if (!snapshot.ok) return unreadable(path, failureText(snapshot.failure));
-  const report = diagnoseSnapshot({
+  const { text, findings } = diagnoseSnapshot({
     snapshot: snapshot.value,
     name: path,
     document: path,
@@ -63,11 +62,7 @@ async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): P
   });
   // Without a finding, and without a reason to think that there is none.
   const error = showsNothing(snapshot.value) ? { error: english(message('command.showsNothing', path)) } : {};
-<<<<<<< HEAD
   return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson), unseen: unseenSections(snapshot.value), ...error }, text: `${text.trimEnd()}${findingsText(findings)}` };
-=======
-  return { row: { path, ...snapshotHead(snapshot.value), findings: report.findings.map(serverFindingJson), unseen: unseenSections(snapshot.value), ...error }, text: printedReport(report) };
->>>>>>> 75df78c (Tell in a terminal below the report what was found and why it matters; say that the host is looked at only where it is)
 }
 
 /** One after the other: of a fleet only the findings are kept. */
@@ -89,11 +84,7 @@ export async function diagnoseCommand({ paths, format, failOn }: DiagnoseOptions
   let printed = false;
   for await (const { row, text } of diagnoseAll(paths, machine)) {
     if (format === 'text') {
-<<<<<<< HEAD
       if (text !== '') output.print(printable(`${printed ? '\n' : ''}${text}`));
-=======
-      if (text !== '') output.print(`${printed ? '\n' : ''}${text}`);
->>>>>>> 75df78c (Tell in a terminal below the report what was found and why it matters; say that the host is looked at only where it is)
       printed ||= text !== '';
       if (row.error !== undefined) output.complain(printable(row.error));
     }

@@ -14,7 +14,6 @@ import { failureText } from './failureText';
 import { findingsText } from './findingsText';
 import type { Files } from './ports';
 import { printable, printableJson } from './printable';
-import { printedReport } from './printedReport';
 import { failureJson, greetedJson, remoteHost, type ReachingMachine, type RemoteHost } from './remoteHost';
 import { serverFindingJson } from './serverFindingJson';
 
@@ -78,11 +77,7 @@ export async function hostCheckCommand(options: WholeHost & Printing, machine: H
     const checked = await checkHost(options, host, machine);
     if (!checked.ok) return failed(checked.failure);
     const { outcome, snapshot } = checked.value;
-<<<<<<< HEAD
     output.print(options.format === 'json' ? checkedJson(checked.value, host) : printable(`${outcome.report.text.trimEnd()}${findingsText(outcome.report.findings)}`));
-=======
-    output.print(options.format === 'json' ? checkedJson(checked.value, host) : printedReport(outcome.report));
->>>>>>> 75df78c (Tell in a terminal below the report what was found and why it matters; say that the host is looked at only where it is)
     const saved = snapshot.ok ? await save(snapshot.value, options.collecting.saveTo, machine) : snapshot;
     return saved.ok ? checkedExitCode(outcome.verdict, outcome.report.findings, options.failOn) : failed(saved.failure);
   } finally {

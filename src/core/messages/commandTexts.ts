@@ -61,7 +61,6 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.onlyReg': '{0} is no .reg file: only those can be explained.',
   'command.noFiles': '{0} holds no .reg file.',
   'command.unknownFormat': '{0} is in no format that is known here, so nothing in it was checked.',
-  'command.findings': 'Findings',
   'command.noSnapshots': '{0} holds no file whose name ends in {1}.',
   'command.fleet': 'Snapshots: {0}',
   'command.findings': 'Findings',
