@@ -87,24 +87,25 @@ function verdict(findings: readonly Finding[]): string {
 }
 
 /** All that can be read, and why the others cannot. */
-async function readAll({ sources, reports }: OpenSnapshotParts, files: readonly vscode.Uri[]): Promise<{ readonly opened: readonly Opened[]; readonly failures: readonly Failure[] }> {
+async function readAll({ sources, reports }: OpenSnapshotParts, files: readonly vscode.Uri[]): Promise<Result<{ readonly opened: readonly Opened[]; readonly failures: readonly Failure[] }>> {
   const opened: Opened[] = [];
   const failures: Failure[] = [];
-  await withProgress(message('snapshots.reading'), async (progress, signal) => {
+  const read = await withProgress(message('snapshots.reading'), async (progress, signal) => {
     for (const [index, file] of files.entries()) {
-      if (signal.aborted) return;
+      if (signal.aborted) return fail(cancelled);
       progress.phase(message('server.progress.count', index, files.length));
-      const read = await sources.read({ kind: 'file', uri: file });
-      if (!read.ok) {
-        failures.push(read.failure);
+      const one = await sources.read({ kind: 'file', uri: file });
+      if (!one.ok) {
+        failures.push(one.failure);
         continue;
       }
       const uri = snapshotReportUri(file);
       reports.refresh(uri);
-      opened.push({ uri, file, findings: (await reports.diagnose(read.value, uri)).findings });
+      opened.push({ uri, file, findings: (await reports.diagnose(one.value, uri)).findings });
     }
+    return succeed(undefined);
   });
-  return { opened: opened.toSorted((a, b) => weight(b) - weight(a)), failures };
+  return read.ok ? succeed({ opened: opened.toSorted((a, b) => weight(b) - weight(a)), failures }) : read;
 }
 
 /** @param argument a file, a folder, several of them; asked for where it is none */
@@ -112,7 +113,9 @@ export async function openSnapshots(parts: OpenSnapshotParts, argument: unknown)
   const files = await filesOf(argument);
   if (!files.ok) return files;
   if (files.value.length === 0) return fail(cancelled);
-  const { opened, failures } = await readAll(parts, files.value);
+  const all = await readAll(parts, files.value);
+  if (!all.ok) return all;
+  const { opened, failures } = all.value;
   const [first] = failures;
   if (opened.length === 0) return fail(first ?? cancelled);
   const choices = opened.map((one, index): Choice<Opened> => ({ label: fileName(one.file), description: verdict(one.findings), icon: 'file', picked: index < OPENED_UNASKED, value: one }));
