@@ -78,7 +78,10 @@ async function filesOf(argument: unknown): Promise<Result<readonly vscode.Uri[]>
 
 const count = (findings: readonly Finding[], wanted: Finding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
 
-const isWhole = ({ sections }: Snapshot): boolean => Object.values<Section<unknown>>(sections).every((section) => 'data' in section && section.unseen.length === 0);
+function isWhole({ sections }: Snapshot): boolean {
+  const all: Readonly<Record<string, Section<unknown>>> = { ...sections };
+  return Object.values(all).every((section) => 'data' in section && section.unseen.length === 0);
+}
 
 /** What was not seen comes before what is fine. */
 const weight = ({ findings, whole }: Opened): number => count(findings, 'error') * 1000 + count(findings, 'warning') + (whole ? 0 : 0.5);
