@@ -157,16 +157,24 @@ export function createChecks({ ports, shells, store, reports, snapshots, files, 
       return withProgress(message('server.progress.all'), async (progress, signal) => {
         const queue = [...servers];
         let done = 0;
+        const bugs: unknown[] = [];
         // Phases of many servers at once say nothing: the bar counts, and each node says what is done with it.
         const silent: Progress = { phase: () => undefined };
         const work = async (): Promise<void> => {
           for (let server = queue.shift(); server !== undefined && !signal.aborted; server = queue.shift()) {
             const wanted = { server, scope: 'server' } as const;
-            await runs.join(wanted, signal, (run) => check(door.value, wanted, run, silent));
+            try {
+              await runs.join(wanted, signal, (run) => check(door.value, wanted, run, silent));
+            } catch (error) {
+              // The other servers are still checked, below the same progress.
+              log.bug(`Check of ${server.label}`, error);
+              bugs.push(error);
+            }
             progress.phase(message('server.progress.count', ++done, servers.length));
           }
         };
         await Promise.all(Array.from({ length: Math.min(AT_A_TIME, servers.length) }, work));
+        if (bugs.length > 0) throw new AggregateError(bugs, `${String(bugs.length)} of ${String(servers.length)} checks broke off`);
         return succeed(undefined);
       });
     },

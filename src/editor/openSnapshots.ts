@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { message, type Message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import type { Finding } from '../core/rules/rule';
+import type { Section, Snapshot } from '../core/snapshot/snapshot';
 import { snapshotEnding } from '../core/snapshot/snapshotFile';
 import { cancelled } from './cancelled';
 import type { AllReports } from './derivedReports';
@@ -23,6 +24,8 @@ interface Opened {
   readonly uri: vscode.Uri;
   readonly file: vscode.Uri;
   readonly findings: readonly Finding[];
+  /** Whether everything in it was seen. */
+  readonly whole: boolean;
 }
 
 const title = message('snapshots.open');
@@ -75,36 +78,43 @@ async function filesOf(argument: unknown): Promise<Result<readonly vscode.Uri[]>
 
 const count = (findings: readonly Finding[], wanted: Finding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
 
-const weight = ({ findings }: Opened): number => count(findings, 'error') * 1000 + count(findings, 'warning');
+function isWhole({ sections }: Snapshot): boolean {
+  const all: Readonly<Record<string, Section<unknown>>> = { ...sections };
+  return Object.values(all).every((section) => 'data' in section && section.unseen.length === 0);
+}
 
-function verdict(findings: readonly Finding[]): string {
+/** What was not seen comes before what is fine. */
+const weight = ({ findings, whole }: Opened): number => count(findings, 'error') * 1000 + count(findings, 'warning') + (whole ? 0 : 0.5);
+
+function verdict({ findings, whole }: Opened): string {
   const parts: readonly (readonly [Message, number])[] = [
     [message('snapshots.errors', count(findings, 'error')), count(findings, 'error')],
     [message('snapshots.warnings', count(findings, 'warning')), count(findings, 'warning')],
   ];
   const said = parts.filter(([, found]) => found > 0).map(([text]) => plainText(text));
-  return said.length === 0 ? plainText(message('snapshots.clean')) : said.join(', ');
+  return said.length === 0 ? plainText(message(whole ? 'snapshots.clean' : 'snapshots.cleanSeen')) : said.join(', ');
 }
 
 /** All that can be read, and why the others cannot. */
-async function readAll({ sources, reports }: OpenSnapshotParts, files: readonly vscode.Uri[]): Promise<{ readonly opened: readonly Opened[]; readonly failures: readonly Failure[] }> {
+async function readAll({ sources, reports }: OpenSnapshotParts, files: readonly vscode.Uri[]): Promise<Result<{ readonly opened: readonly Opened[]; readonly failures: readonly Failure[] }>> {
   const opened: Opened[] = [];
   const failures: Failure[] = [];
-  await withProgress(message('snapshots.reading'), async (progress, signal) => {
+  const read = await withProgress(message('snapshots.reading'), async (progress, signal) => {
     for (const [index, file] of files.entries()) {
-      if (signal.aborted) return;
+      if (signal.aborted) return fail(cancelled);
       progress.phase(message('server.progress.count', index, files.length));
-      const read = await sources.read({ kind: 'file', uri: file });
-      if (!read.ok) {
-        failures.push(read.failure);
+      const one = await sources.read({ kind: 'file', uri: file });
+      if (!one.ok) {
+        failures.push(one.failure);
         continue;
       }
       const uri = snapshotReportUri(file);
       reports.refresh(uri);
-      opened.push({ uri, file, findings: (await reports.diagnose(read.value, uri)).findings });
+      opened.push({ uri, file, findings: (await reports.diagnose(one.value, uri)).findings, whole: isWhole(one.value.snapshot) });
     }
+    return succeed(undefined);
   });
-  return { opened: opened.toSorted((a, b) => weight(b) - weight(a)), failures };
+  return read.ok ? succeed({ opened: opened.toSorted((a, b) => weight(b) - weight(a)), failures }) : read;
 }
 
 /** @param argument a file, a folder, several of them; asked for where it is none */
@@ -112,10 +122,12 @@ export async function openSnapshots(parts: OpenSnapshotParts, argument: unknown)
   const files = await filesOf(argument);
   if (!files.ok) return files;
   if (files.value.length === 0) return fail(cancelled);
-  const { opened, failures } = await readAll(parts, files.value);
+  const all = await readAll(parts, files.value);
+  if (!all.ok) return all;
+  const { opened, failures } = all.value;
   const [first] = failures;
   if (opened.length === 0) return fail(first ?? cancelled);
-  const choices = opened.map((one, index): Choice<Opened> => ({ label: fileName(one.file), description: verdict(one.findings), icon: 'file', picked: index < OPENED_UNASKED, value: one }));
+  const choices = opened.map((one, index): Choice<Opened> => ({ label: fileName(one.file), description: verdict(one), icon: 'file', picked: index < OPENED_UNASKED, value: one }));
   const chosen = opened.length === 1 ? ({ kind: 'answer', value: opened } as const) : await pickMany<Opened>({ title, placeholder: message('snapshots.found', opened.length), choices });
   if (chosen.kind !== 'answer') return fail(cancelled);
   for (const { uri } of chosen.value) await vscode.window.showTextDocument(uri, { preview: false });

@@ -20,6 +20,8 @@ function lookOf(state: Exclude<NodeState, 'none'>): Look {
       return { icon: 'warning', color: 'problemsWarningIcon.foreground', word: message('server.word.warning') };
     case 'error':
       return { icon: 'error', color: 'problemsErrorIcon.foreground', word: message('server.word.error') };
+    case 'information':
+      return { icon: 'info', color: 'problemsInfoIcon.foreground', word: message('server.word.information') };
     case 'unknown':
       return { icon: 'question', word: message('server.word.unknown') };
     case 'notChecked':
@@ -75,6 +77,9 @@ export function serverItem(node: TreeNode): vscode.TreeItem {
   }
   const look = lookOf(node.state);
   item.iconPath = themeIcon(look);
-  item.accessibilityInformation = { label: [label, translate(look.word), description].filter((part) => part !== '').join(', ') };
+  const word = translate(look.word);
+  // "not checked, not checked yet" and "not seen, not seen: ..." say one thing twice.
+  const parts = description.startsWith(word) ? [label, description] : [label, word, description];
+  item.accessibilityInformation = { label: parts.filter((part) => part !== '').join(', ') };
   return item;
 }

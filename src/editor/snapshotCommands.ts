@@ -5,27 +5,18 @@ import { message, type Message } from '../core/messages/message';
 import { fail, succeed, type Result } from '../core/result';
 import type { ServerCheck } from '../core/servers/check';
 import type { ServerEntry } from '../core/servers/serverList';
-import type { CheckStore } from '../core/servers/store';
 import { snapshotEnding } from '../core/snapshot/snapshotFile';
 import { cancelled } from './cancelled';
 import type { ChooseServer } from './chooseServer';
 import type { CommandTable } from './commands';
-import type { AllReports } from './derivedReports';
+import type { ExportParts } from './exportReport';
 import { openSnapshots } from './openSnapshots';
 import { pickFiles, pickOne, pickTarget, type Choice } from './prompts';
 import { comparisonUri, reportedFile, reportedServer } from './reportUri';
-import type { ServersView } from './serversView';
-import type { Settings } from './settings';
 import type { SnapshotRef } from './snapshotRef';
-import { fileName, type LoadSnapshotWork, type SnapshotSources } from './snapshotSources';
+import { fileName } from './snapshotSources';
 
-export interface SnapshotCommandParts {
-  readonly settings: Pick<Settings, 'servers'>;
-  readonly store: CheckStore;
-  readonly sources: SnapshotSources;
-  readonly reports: AllReports;
-  readonly load: LoadSnapshotWork;
-  readonly view: Pick<ServersView, 'serverOf'>;
+export interface SnapshotCommandParts extends ExportParts {
   readonly chooseServer: ChooseServer;
 }
 

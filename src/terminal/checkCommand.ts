@@ -6,6 +6,7 @@ import type { ListenerOnly, WholeHost } from './checkArguments';
 import { checkedExitCode, checkRequest, listenerJson, type CheckMachine, type Printing } from './checkRequest';
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
+import { findingsText } from './findingsText';
 import { hostCheckCommand, type HostCheckMachine } from './hostCheckCommand';
 import { printable, printableJson } from './printable';
 import { findingJson } from './serverFindingJson';
@@ -20,7 +21,7 @@ async function listenerCheckCommand({ address, timeoutMs, format, failOn }: List
   machine.output.print(
     format === 'json'
       ? printableJson({ ...address, listener: listenerJson(verdict), findings: report.findings.map(findingJson) })
-      : printable(report.text.trimEnd()),
+      : printable(`${report.text.trimEnd()}${findingsText(report.findings)}`),
   );
   return checkedExitCode(verdict, report.findings, failOn);
 }

@@ -9,6 +9,7 @@ import { snapshotEnding } from '../core/snapshot/snapshotFile';
 import type { OutputFormat } from './arguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
+import { findingsText } from './findingsText';
 import { fleetText } from './fleetText';
 import type { Files, Output } from './ports';
 import { printable, printableJson } from './printable';
@@ -61,7 +62,7 @@ async function diagnoseFile(path: string, { files, output }: DiagnoseMachine): P
   });
   // Without a finding, and without a reason to think that there is none.
   const error = showsNothing(snapshot.value) ? { error: english(message('command.showsNothing', path)) } : {};
-  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson), unseen: unseenSections(snapshot.value), ...error }, text };
+  return { row: { path, ...snapshotHead(snapshot.value), findings: findings.map(serverFindingJson), unseen: unseenSections(snapshot.value), ...error }, text: `${text.trimEnd()}${findingsText(findings)}` };
 }
 
 /** One after the other: of a fleet only the findings are kept. */
@@ -83,7 +84,7 @@ export async function diagnoseCommand({ paths, format, failOn }: DiagnoseOptions
   let printed = false;
   for await (const { row, text } of diagnoseAll(paths, machine)) {
     if (format === 'text') {
-      if (text !== '') output.print(printable(`${printed ? '\n' : ''}${text.trimEnd()}`));
+      if (text !== '') output.print(printable(`${printed ? '\n' : ''}${text}`));
       printed ||= text !== '';
       if (row.error !== undefined) output.complain(printable(row.error));
     }

@@ -11,6 +11,7 @@ import type { WholeHost } from './checkArguments';
 import { checkedExitCode, checkRequest, listenerJson, type CheckMachine, type Printing } from './checkRequest';
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
+import { findingsText } from './findingsText';
 import type { Files } from './ports';
 import { printable, printableJson } from './printable';
 import { failureJson, greetedJson, remoteHost, type ReachingMachine, type RemoteHost } from './remoteHost';
@@ -76,7 +77,7 @@ export async function hostCheckCommand(options: WholeHost & Printing, machine: H
     const checked = await checkHost(options, host, machine);
     if (!checked.ok) return failed(checked.failure);
     const { outcome, snapshot } = checked.value;
-    output.print(options.format === 'json' ? checkedJson(checked.value, host) : printable(outcome.report.text.trimEnd()));
+    output.print(options.format === 'json' ? checkedJson(checked.value, host) : printable(`${outcome.report.text.trimEnd()}${findingsText(outcome.report.findings)}`));
     const saved = snapshot.ok ? await save(snapshot.value, options.collecting.saveTo, machine) : snapshot;
     return saved.ok ? checkedExitCode(outcome.verdict, outcome.report.findings, options.failOn) : failed(saved.failure);
   } finally {

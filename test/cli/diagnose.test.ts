@@ -60,6 +60,13 @@ describe('rdp-diagnostics diagnose', function () {
     doesNotMatch(out, /undefined|\[object|\{\d\}/);
   });
 
+  it('spells out below the report what it found and why it matters', async () => {
+    const path = write('refused.rdpsnapshot.json', changed(/("fDenyTSConnections",\s*"type": 4,\s*"data": ")00/, '$101'));
+    const { out } = await rdpDiagnostics('diagnose', path);
+    match(out, /\n\nFindings\nerror RDP101, symptom 1: .+\.\n {3}.+\.\n/);
+    doesNotMatch((await rdpDiagnostics('diagnose', healthyPath)).out, /^Findings/m);
+  });
+
   it('prints the contract as JSON, of a folder and of a file', async () => {
     const { code, err, files } = await rows(fleet, healthyPath);
     deepEqual([code, err], [1, '']);

@@ -1,6 +1,6 @@
 // The whole check of a server as a person makes it: over SSH to a Windows API whose registry has two of the article's mistakes, while the
 // listener is asked from here. What is asked, what the list says, what the report answers, and what is said where the host is gone.
-import { equal, match, ok } from 'node:assert/strict';
+import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -107,8 +107,11 @@ function inTheList(place) {
     await workbench.expand('rds-07');
     await workbench.expand('Connections');
     await workbench.treeRow('RDP101').waitFor();
+    await workbench.treeRow('RDP119').waitFor();
     const rows = await workbench.page.locator('.tree-explorer-viewlet-tree-view').first().ariaSnapshot();
     match(rows, /Licensing, not seen/u);
+    match(rows, /, information, RDP\d{3}/u);
+    doesNotMatch(rows, /, ok, RDP\d{3}/u);
     await workbench.screenshot('check-tree');
   });
 
@@ -193,6 +196,8 @@ function withoutTheHost(place) {
     await below.hover();
     await below.locator('.actions .action-label[aria-label^="Test Connection"]').waitFor();
     await workbench.screenshot('check-unreached');
+    // What says that the check runs goes a moment after the list is drawn.
+    await workbench.toast('Checking rds-07').waitFor({ state: 'detached' });
     equal(await workbench.page.locator('.notifications-toasts .notification-list-item').count(), 0, 'the list says it, and nothing else');
   });
 }

@@ -93,7 +93,7 @@ describe('the way to a host', () => {
     await steps.workbench.answer('Trust Once');
     await steps.title('Password of').waitFor();
     await steps.workbench.page.keyboard.press('Escape');
-    await steps.read('Tried: publickey', 'reaching-wrong-key');
+    await steps.read('Not accepted before: publickey', 'reaching-wrong-key');
   });
 
   it('shows what a stranger on the line says as text, and never as something to click', async () => {

@@ -39,6 +39,7 @@ describe('the list of servers', () => {
     await workbench.screenshot('servers-checking');
     await workbench.toast('asking for').getByRole('button', { name: 'Cancel' }).click();
     await workbench.treeRow('not checked yet').waitFor();
+    await workbench.toast('asking for').waitFor({ state: 'detached' });
     equal(await workbench.page.locator('.notifications-toasts .notification-list-item').count(), 0);
   });
 

@@ -8,7 +8,7 @@ import { ROOT } from '../lab/paths.mjs';
 import { openWorkbench } from '../lab/workbench.mjs';
 import { zipEntries } from './zipEntries.mjs';
 
-const MAX_BYTES = 800_000;
+const MAX_BYTES = 1_400_000;
 const PAGES = 'extension/docs/rules/';
 
 describe('the package', () => {

@@ -63,6 +63,8 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.unknownFormat': '{0} is in no format that is known here, so nothing in it was checked.',
   'command.noSnapshots': '{0} holds no file whose name ends in {1}.',
   'command.fleet': 'Snapshots: {0}',
+  'command.findings': 'Findings',
+  'command.symptom': 'symptom {0}',
   'command.noFinding': 'no error and no warning',
   'command.unseenSections': 'sections not seen: {0}',
   'command.showsNothing': '{0} shows nothing of its server: no section was seen.',

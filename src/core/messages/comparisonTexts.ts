@@ -69,6 +69,9 @@ export const comparisonTexts = {
   'comparison.startType.4': 'disabled',
 
   'comparison.socket': 'Listening on {0} {1}, address {2}',
+  'comparison.socket.process': 'Listening on {0} {1}, address {2}: process',
+  'comparison.socket.services': 'Listening on {0} {1}, address {2}: services',
+  'comparison.socket.path': 'Listening on {0} {1}, address {2}: program',
   'comparison.station': 'Listener {0}',
   'comparison.station.up': 'listening',
   'comparison.station.other': 'state {0}',

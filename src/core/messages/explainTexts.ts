@@ -30,7 +30,7 @@ export const explainTexts = {
   'explain.was': 'Number {0} up to Windows 10 1709 and Server 2016.',
   'explain.now': 'Its number is {0} since Windows 10 1803 and Server 2019.',
   'explain.settings': 'Settings to look at: {0}.',
-  'explain.article': 'The article says: {0} Right is: {1}',
+  'explain.article': 'The article of Microsoft says: {0} Right is: {1}',
   'explain.rulePage': 'Its page explains it, with examples.',
   'explain.ruleOff': 'There is no rule with this code.',
   'explain.title': '{0}.',

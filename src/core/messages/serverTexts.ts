@@ -54,6 +54,7 @@ export const serverTexts = {
   'server.word.ok': 'ok',
   'server.word.warning': 'warning',
   'server.word.error': 'error',
+  'server.word.information': 'information',
   'server.word.unknown': 'not seen',
   'server.word.notChecked': 'not checked',
   'server.word.checking': 'checking',

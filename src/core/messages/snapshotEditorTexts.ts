@@ -17,6 +17,7 @@ export const snapshotEditorTexts = {
   'snapshots.errors': 'errors: {0}',
   'snapshots.warnings': 'warnings: {0}',
   'snapshots.clean': 'nothing found',
+  'snapshots.cleanSeen': 'nothing found in what was seen',
   'snapshots.unreadable': '{0} snapshots cannot be read. The first: {1}',
   'snapshots.noneInFolder': 'There is no *.rdpsnapshot.json in {0}.',
   'snapshots.noneInFolder.remedy': 'Choose the folder that holds them; folders inside it are not searched.',

@@ -1,8 +1,13 @@
 // Texts of the rules that look at a snapshot of a server, and of what a finding could not see.
 
 export const snapshotTexts = {
-  'snapshot.sectionUnseen': 'The section {0} was not seen ({1}: {2}).',
-  'snapshot.partUnseen': '{0} was not seen ({1}: {2}).',
+  'snapshot.unseen.notElevated': 'Not seen: {0}, it needs an elevated login ({1}).',
+  'snapshot.unseen.accessDenied': 'Not seen: {0}, access was denied ({1}).',
+  'snapshot.unseen.notAvailable': 'Not seen: {0}, it is not available there ({1}).',
+  'snapshot.unseen.timedOut': 'Not seen: {0}, it took too long ({1}).',
+  'snapshot.unseen.tooLarge': 'Not seen: {0}, it is too large ({1}).',
+  'snapshot.unseen.notAsked': 'Not seen: {0}, it was not part of this check ({1}).',
+  'snapshot.unseen.failed': 'Not seen: {0}, it failed ({1}).',
   'snapshot.channelUnseen': 'The event log {0} was not read ({1}).',
 
   'collect.notSnapshot': 'The collector on {0} came to its end, and what it wrote is no snapshot.',

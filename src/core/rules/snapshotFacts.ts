@@ -7,7 +7,7 @@ import type { EventFact } from '../rdp/events/event';
 import type { EventGroup } from '../snapshot/eventsSeen';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { ServiceSeen } from '../snapshot/servicesSeen';
-import type { Section, SectionName } from '../snapshot/snapshot';
+import type { Section, SectionFailure, SectionName } from '../snapshot/snapshot';
 import type { Related } from './rule';
 
 export function dataOf<T>(section: Section<T>): T | undefined {
@@ -24,12 +24,14 @@ export function serviceOf({ snapshot }: ServerSeen, name: string): ServiceSeen |
   return dataOf(snapshot.sections.services)?.services.find((service) => service.name.toLowerCase() === name.toLowerCase());
 }
 
+const unseenText = ({ reason, detail }: SectionFailure, what: string): Message => message(`snapshot.unseen.${reason}`, what, detail);
+
 /** One message for each of these sections that is not there. */
 export function unseenOf({ snapshot }: ServerSeen, ...names: readonly SectionName[]): readonly Message[] {
   return names.flatMap((name) => {
     const section = snapshot.sections[name];
-    if ('failure' in section) return [message('snapshot.sectionUnseen', name, section.failure.reason, section.failure.detail)];
-    return section.unseen.map(({ what, reason, detail }) => message('snapshot.partUnseen', `${name}.${what}`, reason, detail));
+    if ('failure' in section) return [unseenText(section.failure, name)];
+    return section.unseen.map((gap) => unseenText(gap, `${name}.${gap.what}`));
   });
 }
 

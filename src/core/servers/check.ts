@@ -13,10 +13,14 @@ import { transports, type Via } from './server';
 const levels = ['ok', 'warning', 'error', 'unknown'] as const satisfies readonly StatusLevel[];
 export type Level = StatusLevel;
 
+/** What was found is worth reading at the least: it is never `ok`. */
+const findingLevels = ['error', 'warning', 'information'] as const;
+export type FindingLevel = (typeof findingLevels)[number];
+
 /** Its text may be one that is not there at the start: whoever shows it loads the table of texts first. */
 export interface FactFinding {
   readonly code: RuleCode;
-  readonly level: Level;
+  readonly level: FindingLevel;
   readonly message: Message;
 }
 
@@ -72,7 +76,7 @@ const laterMessage = messageSchema((key) => /^[\w.-]+$/.test(key));
 
 const levelSchema = v.picklist(levels);
 const ruleCode = v.custom<RuleCode>((code) => typeof code === 'string' && /^RDP\d{3}$/.test(code));
-const findingSchema = v.object({ code: ruleCode, level: levelSchema, message: laterMessage });
+const findingSchema = v.object({ code: ruleCode, level: v.picklist(findingLevels), message: laterMessage });
 const failureCode = v.custom<FailureCode>((code) => typeof code === 'string');
 
 const checkSchema = v.object({

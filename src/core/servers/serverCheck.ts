@@ -47,7 +47,7 @@ const ways = { ssh: message('report.overSsh'), local: message('report.locally') 
 export async function checkServer(request: ServerCheckRequest, ports: ServerCheckPorts, signal: AbortSignal): Promise<Result<ServerCheckOutcome>> {
   const { address: host, port, timeoutMs, sections, eventDays, document, say, severities, onRuleError } = request;
   const startedAt = ports.clock.now();
-  ports.progress?.phase(message('server.phase.collecting'));
+  if (ports.collect !== undefined) ports.progress?.phase(message('server.phase.collecting'));
   const options: CollectOptions = { port, ...(sections === undefined ? {} : { sections }), ...(eventDays === undefined ? {} : { eventDays }) };
   const arrival = async (): Promise<{ readonly collected: Result<Snapshot>; readonly at: number } | undefined> => {
     const collected = await ports.collect?.(options, signal);

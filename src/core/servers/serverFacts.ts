@@ -10,7 +10,7 @@ import { message, type Message } from '../messages/message';
 import type { Symptom } from '../rdp/symptom';
 import type { Finding, RuleCode } from '../rules/rule';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { CheckRun, Fact, FactFinding, Level, ServerCheck, Unreached } from './check';
+import type { CheckRun, Fact, FactFinding, FindingLevel, Level, ServerCheck, Unreached } from './check';
 import { listenerServerCheck } from './listenerServerCheck';
 
 const labels = {
@@ -28,7 +28,7 @@ export function serverCheckOf(sight: ServerSight, door: { readonly address: stri
   const fromOutside = sight.outside === undefined ? undefined : listenerServerCheck(door, sight.outside.verdict, at);
   const facts = symptoms.map((symptom, index) => factOf(symptom, { sight, snapshot, findings, fromOutside, outside: fromOutside?.facts[index] }));
   const [worst] = byWeight(findings);
-  const { level, status } = worst === undefined ? withoutFindings(sight, facts) : { level: levelOf(worst), status: lineOf(worst, fromOutside) };
+  const { level, status } = worst === undefined ? withoutFindings(sight, facts) : { level: weightOf(worst), status: lineOf(worst, fromOutside) };
   return { ...door, at, level, status, facts, unreached: unreachedOf(sight), run };
 }
 
@@ -38,8 +38,13 @@ function unreachedOf({ collected }: ServerSight): Unreached | undefined {
   return { code, message: what, remedy };
 }
 
-function levelOf({ severity }: Finding): Level {
-  return severity === 'error' || severity === 'warning' ? severity : 'ok';
+function levelOf({ severity }: Finding): FindingLevel {
+  return severity === 'hint' ? 'information' : severity;
+}
+
+/** Of a finding that is the worst of others: an error or a warning. */
+function weightOf({ severity }: Finding): Level {
+  return severity === 'error' ? 'error' : 'warning';
 }
 
 /** What only the wire shows is told by the verdict on the listener. */
@@ -71,7 +76,7 @@ function factOf(symptom: Symptom, { sight, snapshot, findings, fromOutside, outs
   const told = own.map((finding): FactFinding => ({ code: finding.code, level: levelOf(finding), message: finding.message }));
   const label = labels[symptom];
   const [worst] = byWeight(own);
-  if (worst !== undefined) return { label, value: lineOf(worst, fromOutside), level: levelOf(worst), findings: told };
+  if (worst !== undefined) return { label, value: lineOf(worst, fromOutside), level: weightOf(worst), findings: told };
   if (outside !== undefined && (outside.level === 'error' || outside.level === 'warning')) return { ...outside, findings: told };
   if (snapshot !== undefined) return { label, ...inside(symptom, sight, snapshot), findings: told };
   if (outside?.level === 'ok') return { ...outside, findings: told };

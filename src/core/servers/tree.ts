@@ -4,7 +4,7 @@
 import { message, type Message } from '../messages/message';
 import type { FailureCode } from '../result';
 import { ageText } from './age';
-import type { CheckRun, Fact, FactFinding, Level, ServerCheck, Unreached } from './check';
+import type { CheckRun, Fact, FactFinding, FindingLevel, Level, ServerCheck, Unreached } from './check';
 import type { EntryProblem, ServerEntry, ServerList } from './serverList';
 import type { CheckStore } from './store';
 
@@ -27,7 +27,7 @@ export type Capability =
   | 'hostKeyChanged'
   | 'targetUnusable';
 
-export type NodeState = Level | 'notChecked' | 'checking' | 'none';
+export type NodeState = Level | FindingLevel | 'notChecked' | 'checking' | 'none';
 
 export interface TreeNode {
   /** Unique in the tree and the same after a redraw. */
@@ -124,11 +124,11 @@ function seenOf({ server }: ServerEntry, store: CheckStore, now: number): Seen {
 }
 
 const mostImportant = 3;
-const weights: Readonly<Record<Level, number>> = { error: 0, warning: 1, unknown: 2, ok: 3 };
+const weights: Readonly<Record<FindingLevel, number>> = { error: 0, warning: 1, information: 2 };
 
 /** The worst first, then in the order of the report. */
 function importantFindings({ facts }: ServerCheck): readonly Message[] {
-  const all = facts.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error' || level === 'warning');
+  const all = facts.flatMap(({ findings }) => findings).filter(({ level }) => level !== 'information');
   return all.toSorted((a, b) => weights[a.level] - weights[b.level]).slice(0, mostImportant).map((finding) => finding.message);
 }
 

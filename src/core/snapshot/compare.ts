@@ -77,9 +77,13 @@ function differences(section: SectionName, old: Items, fresh: Items): readonly S
 /** Things a list names twice are told apart by how often they came before. */
 function byId({ items }: Items): ReadonlyMap<string, Item> {
   const found = new Map<string, Item>();
+  // Counted, because a list can name one thing thousands of times.
+  const times = new Map<string, number>();
   for (const item of items) {
-    let id = item.id;
-    for (let n = 2; found.has(id); n++) id = `${item.id}#${n}`;
+    let n = times.get(item.id) ?? 1;
+    let id = n === 1 ? item.id : `${item.id}#${n}`;
+    while (found.has(id)) id = `${item.id}#${++n}`;
+    times.set(item.id, n + 1);
     found.set(id, item);
   }
   return found;

@@ -51,6 +51,12 @@ describe('servers without fault', () => {
 });
 
 describe('servers with a fault', () => {
+  it('whose port is translated on the way: the wire is told as it is, and not compared with a listener it may not be', () => {
+    const open = { nla: 'offered', rdp: false, tls: true } as const;
+    deepEqual(said({ outside: { port: 13389, ...open } }), ['RDP501 warning']);
+    deepEqual(said({ outside: open }), ['RDP321 warning']);
+  });
+
   it('whose service does not log on: nothing else is said of the port that is closed because of it', () => {
     deepEqual(said({ ...stopped, ...unlistened }), ['RDP119 error']);
   });

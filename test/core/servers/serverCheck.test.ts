@@ -66,6 +66,11 @@ describe('a check of a server', () => {
     match(licensing ?? '', /^Licensing: .*\(unknown\)$/);
   });
 
+  it('shows what is worth reading and no fault as information, and never as fine', async () => {
+    const outcome = await checkedWith({ registry: { set: [['HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp', 'MinEncryptionLevel', 4, '01000000']] } });
+    deepEqual(outcome.check.facts.flatMap(({ findings }) => findings).filter(({ code }) => code === 'RDP302').map(({ level }) => level), ['information']);
+  });
+
   it('keeps the verdict on the listener where the host cannot be reached, and why it could not', async () => {
     const failure: Failure = { code: 'authenticationFailed', message: message('failure.cancelled'), remedy: message('failure.cancelled.remedy'), retry: false };
     const outcome = await checked(() => Promise.resolve(fail(failure)));

@@ -113,7 +113,7 @@ describe('what was found of a server', () => {
           ? [
               { code: 'RDP501', level: 'warning', message: message('RDP501.title') },
               { code: 'RDP211', level: 'error', message: message('RDP211.title') },
-              { code: 'RDP290', level: 'ok', message: message('RDP290.title') },
+              { code: 'RDP290', level: 'information', message: message('RDP290.title') },
             ]
           : index === 2
             ? [
@@ -142,7 +142,7 @@ describe('what was found of a server', () => {
         [
           'warning RDP501 finding a server.symptom.port 0',
           'error RDP211 finding a server.symptom.port 1',
-          'ok RDP290 finding a server.symptom.port 2',
+          'information RDP290 finding a server.symptom.port 2',
         ],
         ['error RDP214 finding a server.symptom.security 0', 'warning RDP502 finding a server.symptom.security 1'],
         [],

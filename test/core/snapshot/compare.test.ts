@@ -69,9 +69,9 @@ describe('two snapshots of one server', () => {
     deepEqual(against(after).map((row) => row.slice(0, 5)), [
       ['service:UmRdpService', 'changed', 'Service UmRdpService: state', 'running', 'stopped'],
       ['service:UmRdpService', 'changed', 'Service UmRdpService: start type', 'manual', 'disabled'],
-      ['socket:tcp:3389', 'changed', 'Listening on TCP 3389, address 0.0.0.0', 'svchost.exe', 'other.exe'],
-      ['socket:tcp:3389', 'changed', 'Listening on TCP 3389, address 0.0.0.0', 'TermService', 'none'],
-      ['socket:tcp:3389', 'changed', 'Listening on TCP 3389, address 0.0.0.0', 'C:\\Windows\\System32\\svchost.exe', 'C:\\other.exe'],
+      ['socket:tcp:3389', 'changed', 'Listening on TCP 3389, address 0.0.0.0: process', 'svchost.exe', 'other.exe'],
+      ['socket:tcp:3389', 'changed', 'Listening on TCP 3389, address 0.0.0.0: services', 'TermService', 'none'],
+      ['socket:tcp:3389', 'changed', 'Listening on TCP 3389, address 0.0.0.0: program', 'C:\\Windows\\System32\\svchost.exe', 'C:\\other.exe'],
       ['firewall:rule:RemoteDesktop-UserMode-In-TCP', 'changed', 'Firewall rule RemoteDesktop-UserMode-In-TCP (local): enabled', 'yes', 'no'],
       ['firewall:rule:RemoteDesktop-UserMode-In-TCP', 'changed', 'Firewall rule RemoteDesktop-UserMode-In-TCP (local): ports', '3389', '3390'],
       [
@@ -89,7 +89,7 @@ describe('two snapshots of one server', () => {
     ]);
   });
 
-  it('stand with the symptom that the report and the rules have them under', () => {
+  it('stand with the symptom that the report has them under', () => {
     const after = changed(({ firewall, sockets, certificates, rights }) => {
       Object.assign(listIn(firewall, 'rules')[0] ?? {}, { enabled: false });
       Object.assign(firewall?.data ?? {}, { serviceRunning: false });
@@ -161,7 +161,7 @@ describe('what one of two snapshots did not see', () => {
       Object.assign(groups?.data ?? {}, { remoteDesktopUsers: null });
     });
     deepEqual(against(after).map((row) => row.slice(1, 5)), [
-      ['unseen', 'Listening on TCP 3389, address 0.0.0.0', 'TermService', 'could not be told'],
+      ['unseen', 'Listening on TCP 3389, address 0.0.0.0: services', 'TermService', 'could not be told'],
       ['unseen', 'Certificate 5E0F1C2D3B4A59687786958493A2B1C0DFEE0D1C in Remote Desktop: keyReadable', 'yes', 'could not be told'],
       ['unseen', 'Member of Remote Desktop Users', 'CORP\\rds-users (S-1-5-21-1004336348-1177238915-682003330-1117)', 'could not be told'],
     ]);

@@ -96,6 +96,12 @@ describe('a hostile snapshot', () => {
     deepEqual(readSnapshot(bytesOf(JSON.stringify(longList))), { ok: false, fault: { kind: 'damaged', at: 'sections.sockets' } });
   });
 
+  it('that names one thing thousands of times is compared', () => {
+    const group = { channel: 'System', provider: 'TermDD', id: 56, level: 2, qualifiers: null, count: 1, capped: false, first: 'a', last: 'b', samples: [] };
+    const differences = compareSnapshots(healthyServer(), serverWith({ events: { data: { groups: Array.from({ length: 20_000 }, () => group) } } }));
+    equal(differences.filter(({ fact, change }) => fact === 'event:TermDD/56' && change === 'added').length, 20_000);
+  });
+
   it('as deep as it likes is read where nobody looks, and a reason where somebody does', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     ok(readSnapshot(bytesOf(healthyText.replace(/^\{/, `{"more":${deep},`))).ok);

@@ -57,6 +57,15 @@ try
 catch (RuntimeException failure)
 {
     complaints.Error(failure.ErrorRecord);
-    return host.ExitCode ?? 1;
+    return Leave(host.ExitCode ?? 1);
 }
-return host.ExitCode ?? (runspace.SessionStateProxy.GetVariable("?") is false ? 1 : 0);
+return Leave(host.ExitCode ?? (runspace.SessionStateProxy.GetVariable("?") is false ? 1 : 0));
+
+// As the real hosts do: what another runspace still does is no reason to stay.
+int Leave(int code)
+{
+    complaints.Dispose();
+    Console.Out.Flush();
+    Environment.Exit(code);
+    return code;
+}

@@ -16,9 +16,9 @@ export function hostLines({ sections }: Snapshot, say: Say): readonly ReportLine
     { id: 'host', label: say(message('report.host.name')), value: name, source: dnsName ?? '' },
     { id: 'edition', label: 'Windows', value: version, source: [edition, installationType, language].filter((part) => part !== null).join(', ') },
     { label: say(message('report.host.kind')), value: say(kindText(productType)), source: say(message('report.host.sessionHost', yesNo(host.sessionHost))) },
-    { label: say(message(domainJoined === false ? 'report.host.workgroup' : 'report.host.domain')), value: domain ?? '?', source: '' },
+    { label: say(message(domainJoined === false ? 'report.host.workgroup' : 'report.host.domain')), value: domain ?? say(message('report.notKnown')), source: '' },
     { id: 'clock', label: say(message('report.host.clock')), value: clock === '' ? say(message('report.notKnown')) : timeText(clock), source: clock === '' ? '' : 'UTC' },
-    { label: say(message('report.host.booted')), value: bootedAt === null ? '?' : timeText(bootedAt), source: 'UTC' },
+    { label: say(message('report.host.booted')), value: bootedAt === null ? say(message('report.notKnown')) : timeText(bootedAt), source: bootedAt === null ? '' : 'UTC' },
     { id: 'restart', label: say(message('report.host.restart')), value: yesNo(restartPending), source: '' },
   ];
 }

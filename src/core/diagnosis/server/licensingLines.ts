@@ -52,7 +52,7 @@ export function licensingLines({ sections }: Snapshot, say: Say): readonly Repor
       value: say(certificateValues.length === 0 && !certificatesRead(sections.licensing) ? message('report.notKnown') : message('report.entries', certificateValues.length)),
       source: certificateValues.map(({ name, length }) => say(message('report.bytesOf', name, length))).join(', '),
     },
-    ...(licenceServer === null ? [] : [{ id: 'licensing:role', label: say(message('report.licence.role')), value: say(message('report.installed')), source: say(message('report.licence.activation', licenceServer.activation ?? '?')) }]),
+    ...(licenceServer === null ? [] : [{ id: 'licensing:role', label: say(message('report.licence.role')), value: say(message('report.installed')), source: say(message('report.licence.activation', licenceServer.activation ?? say(message('report.notKnown')))) }]),
   ];
 }
 

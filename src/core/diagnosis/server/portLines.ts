@@ -18,7 +18,7 @@ export function socketLines({ sections }: Snapshot, say: Say): readonly ReportLi
     ...owners.map(({ protocol, port, sockets: same }) => ({
       id: `socket:${protocol}:${String(port)}`,
       label: say(message('report.owner', protocol.toUpperCase(), port)),
-      value: [...new Set(same.map(({ process }) => process ?? '?'))].join(', '),
+      value: [...new Set(same.map(({ process }) => process ?? say(message('report.notKnown'))))].join(', '),
       source: ownerSource(same, say),
     })),
     ...silent.map((port) => ({ id: `socket:tcp:${String(port)}`, label: say(message('report.owner', 'TCP', port)), value: say(message('report.nobodyListens')), source: '' })),

@@ -41,7 +41,9 @@ type Draft = Omit<ReportSection, 'summary'> & { readonly unseen: 'nothing' | 'so
 /** Which lines there are does not depend on what is found in them. */
 export function draftSections(parts: SectionParts): readonly Draft[] {
   const { sight, snapshot, say } = parts;
-  const numbered = numberedSections(parts);
+  // Once for all sections: it reads every open file.
+  const values = valuesOf(parts);
+  const numbered = numberedSections(parts, values);
   const check = listenerCheckOf(sight);
   const closing = check === undefined ? [] : closingSections(check, say);
   const [outsideUnseen, outsideHow] = closing;
@@ -54,7 +56,7 @@ export function draftSections(parts: SectionParts): readonly Draft[] {
   const how = [...(snapshot === undefined ? [] : collectionLines(snapshot, say)), ...(outsideHow?.lines ?? [])];
   return [
     ...numbered,
-    ...detailSections(parts, numbered),
+    ...detailSections(parts, values, numbered),
     { id: 'section:unseen', title: say(message('report.notSeen')), lines: unseen.length > 0 ? unseen : [{ label: say(message('report.none')), value: '', source: '' }], unseen: 'unsaid' },
     { id: 'section:how', title: say(message('report.how')), lines: how, unseen: 'unsaid' },
   ];
@@ -77,8 +79,7 @@ function listenerCheckOf({ outside, startedAt, from }: ServerSight): ListenerChe
   return outside === undefined ? undefined : { ...outside, startedAt, from };
 }
 
-function numberedSections({ sight, snapshot, statements, say }: SectionParts): readonly Draft[] {
-  const values = snapshot === undefined || dataOf(snapshot.sections.registry) === undefined ? [] : valuesOf(sight, snapshot, statements);
+function numberedSections({ sight, snapshot, say }: SectionParts, values: readonly EffectiveValue[]): readonly Draft[] {
   const of = (make: (seen: Snapshot, tell: Say) => readonly ReportLine[]): readonly ReportLine[] => (snapshot === undefined ? [] : make(snapshot, say));
   const check = listenerCheckOf(sight);
   const settings = (symptom: 1 | 2 | 3 | 4): readonly ReportLine[] => symptomSettings(values, symptom, listenersOf(snapshot), say);
@@ -104,18 +105,19 @@ export function unseenIn(symptom: 1 | 2 | 3 | 4, { outside }: Pick<ServerSight, 
   return missing.length === 0 ? 'nothing' : 'some';
 }
 
-function valuesOf({ files }: ServerSight, { sections }: Snapshot, statements: Statements): readonly EffectiveValue[] {
-  return effectiveValues({ statements, sources: dataOf(sections.policySources)?.sources ?? [], files }, askedFirst);
+function valuesOf({ sight: { files }, snapshot, statements }: SectionParts): readonly EffectiveValue[] {
+  if (snapshot === undefined || dataOf(snapshot.sections.registry) === undefined) return [];
+  return effectiveValues({ statements, sources: dataOf(snapshot.sections.policySources)?.sources ?? [], files }, askedFirst);
 }
 
 function listenersOf(snapshot: Snapshot | undefined): readonly string[] {
   return snapshot === undefined ? [] : (dataOf(snapshot.sections.registry)?.listeners ?? []);
 }
 
-function detailSections({ sight, snapshot, statements, say }: SectionParts, numbered: readonly Draft[]): readonly Draft[] {
+function detailSections({ snapshot, say }: SectionParts, values: readonly EffectiveValue[], numbered: readonly Draft[]): readonly Draft[] {
   if (snapshot === undefined) return [];
   const registry = dataOf(snapshot.sections.registry);
-  const others = registry === undefined ? [] : otherSettings(valuesOf(sight, snapshot, statements), listenersOf(snapshot), say);
+  const others = otherSettings(values, listenersOf(snapshot), say);
   const told = new Set([...numbered.flatMap(({ lines }) => lines), ...others].flatMap(({ id, also = [] }) => (id === undefined ? also : [id, ...also])));
   const section = (id: string, title: string, lines: readonly ReportLine[]): readonly Draft[] => (lines.length === 0 ? [] : [{ id: `section:${id}`, title, lines, unseen: 'unsaid' }]);
   return [

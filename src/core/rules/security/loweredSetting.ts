@@ -7,6 +7,7 @@ import type { SettingId } from '../../rdp/settings';
 import { dwordData, dwordOf } from '../../registry/valueData';
 import type { Found, Rule, RuleCode } from '../rule';
 import type { SettingSeen, Statements } from '../statements';
+import { askedListener } from './askedListener';
 
 interface LoweredSetting {
   readonly code: RuleCode;
@@ -31,9 +32,7 @@ export function loweredSetting(lowered: LoweredSetting): Rule {
     severity: 'warning',
     symptom: 3,
     *check(statements) {
-      // Where the registry was seen it says what is meant, and RDP321 whether the wire agrees.
-      const known = statements.server !== undefined && statements.final(lowered.setting).length > 0;
-      const seenOutside = statements.listener === undefined || known ? undefined : lowered.wire?.(statements.listener);
+      const seenOutside = statements.listener === undefined || isToldInside(statements, lowered) ? undefined : lowered.wire?.(statements.listener);
       if (seenOutside !== undefined) yield { ...seenOutside, why: lowered.why };
       for (const seen of statements.final(lowered.setting)) {
         const { place, data, evidence } = seen.observation;
@@ -54,4 +53,11 @@ export function loweredSetting(lowered: LoweredSetting): Rule {
       }
     },
   };
+}
+
+/** Where the registry was seen it says what is meant, and RDP321 whether the wire agrees: unless the port that was asked is none of its own. */
+function isToldInside(statements: Statements, { setting, lowered }: LoweredSetting): boolean {
+  const seen = statements.final(setting);
+  if (statements.server === undefined || seen.length === 0) return false;
+  return askedListener(statements) !== undefined || seen.some(({ observation }) => dwordOf(observation.data) === lowered);
 }

@@ -6,8 +6,8 @@ import type { ListenerVerdict } from '../../listener/verdict';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
 import type { Statements } from '../statements';
+import { askedListener } from './askedListener';
 
-const DEFAULT_PORT = 3389;
 const [RDP_SECURITY, TLS] = [0, 2];
 
 export const rdp321WireDisagrees: Rule = {
@@ -18,10 +18,9 @@ export const rdp321WireDisagrees: Rule = {
   *check(statements) {
     const { server, listener } = statements;
     if (server === undefined || listener?.verdict.state !== 'rdp' || listener.verdict.certificateMissing) return;
-    const names = new Set(statements.final('listener.portNumber').flatMap((seen) => seen.listener ?? []));
-    const name = [...names].find((other) => effectiveNumber(statements, 'listener.portNumber', other) === listener.address.port);
-    if (name === undefined && listener.address.port !== DEFAULT_PORT) return;
-    for (const said of disagreements(statements, name ?? 'RDP-Tcp', listener.verdict)) {
+    const name = askedListener(statements);
+    if (name === undefined) return;
+    for (const said of disagreements(statements, name, listener.verdict)) {
       yield { message: said, why: message('RDP321.why'), evidence: server.evidence('outside'), certainty: 'assumed' };
     }
   },

@@ -89,11 +89,12 @@ function wordOf(words: Readonly<Record<number, Message>>, number: number | null)
 export function socketItems({ listening, ports }: SocketsSeen, unseen: readonly SectionGap[]): Items {
   const servicesSeen = gapIn(unseen, 'listening.services') === undefined;
   const items = listening.map(({ protocol, address, port, process, path, services }): Item => {
-    const label = message('comparison.socket', protocol.toUpperCase(), String(port), address);
+    const place = [protocol.toUpperCase(), String(port), address] as const;
+    const label = message('comparison.socket', ...place);
     const parts = {
-      process: { label, value: plain(process) },
-      services: { label, value: services.length === 0 && !servicesSeen ? null : listed(services) },
-      path: { label, value: plain(path) },
+      process: { label: message('comparison.socket.process', ...place), value: plain(process) },
+      services: { label: message('comparison.socket.services', ...place), value: services.length === 0 && !servicesSeen ? null : listed(services) },
+      path: { label: message('comparison.socket.path', ...place), value: plain(path) },
     };
     const owner = [...(process === null ? [] : [process]), ...services];
     return { id: `${protocol} ${address} ${port}`, fact: `socket:${protocol}:${port}`, label, symptom: 2, whole: owner.length === 0 ? whole : listed(owner), parts };
