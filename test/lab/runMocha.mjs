@@ -13,9 +13,11 @@ await mocha.loadFilesAsync();
 
 /** @type {Set<string>} */
 const ran = new Set();
+/** @type {string[]} */
+const failures = [];
 const runner = mocha.run(() => {
   const { passes: passed = 0, failures: failed = 0, pending: skipped = 0 } = runner.stats ?? {};
-  console.log(`\n${REPORT_MARK}${JSON.stringify({ passed, failed, skipped, files: files.filter((file) => ran.has(file)) })}`);
+  console.log(`\n${REPORT_MARK}${JSON.stringify({ passed, failed, skipped, files: files.filter((file) => ran.has(file)), failures })}`);
   process.exitCode = failed === 0 ? 0 : 1;
   // A test that leaves a server, a timer or a child behind keeps this process alive; say what, and call it a failure.
   setTimeout(() => {
@@ -25,4 +27,7 @@ const runner = mocha.run(() => {
 });
 runner.on('test end', (test) => {
   if (test.file !== undefined) ran.add(test.file);
+});
+runner.on('fail', (test, error) => {
+  failures.push(`${test.fullTitle()}: ${String(error).split('\n', 1)[0]}`);
 });

@@ -10,6 +10,8 @@
  * @property {string} detail one line for people: which files, which host, or what is wrong
  * @property {string} output printed before the summary
  * @property {readonly string[]} [ran] test files that ran
+ * @property {readonly string[]} [failures] a line each, repeated after the summary
+ * @property {readonly string[]} [repeated] a line each: what passed only at a second run
  * @property {readonly string[]} [passedOver] test files of a stage that was skipped as a whole
  * @property {number} seconds
  */
@@ -29,7 +31,7 @@
  * @returns {StageOutcome}
  */
 export function judge({ code, output, report }, onDisk, host) {
-  const { passed = 0, failed = 0, skipped = 0, files = [] } = report ?? {};
+  const { passed = 0, failed = 0, skipped = 0, files = [], failures } = report ?? {};
   const problems = [];
   if (report === undefined) problems.push(`the run did not get to its end (exit code ${code})`);
   else {
@@ -41,7 +43,7 @@ export function judge({ code, output, report }, onDisk, host) {
     if (code !== 0 && failed === 0 && problems.length === 0) problems.push(`exit code ${code} although no test failed`);
   }
   const detail = [`${files.length} of ${onDisk.length} files`, ...(host === undefined ? [] : [host]), ...problems].join('; ');
-  return { passed, failed: failed + (problems.length > 0 && failed === 0 ? 1 : 0), skipped, detail, output, ran: files };
+  return { passed, failed: failed + (problems.length > 0 && failed === 0 ? 1 : 0), skipped, detail, output, ran: files, ...(failures === undefined ? {} : { failures }) };
 }
 
 /**
@@ -110,6 +112,8 @@ export function printSummary(results, onDisk) {
   for (const result of results) console.log(summaryLine(result));
   console.log(`Test files: ${onDisk.length} on disk, ${ran.size} run`);
   if (forgotten.length > 0) console.log(`Neither run nor skipped: ${forgotten.join(', ')}`);
+  for (const { name, repeated = [] } of results) for (const line of repeated) console.log(`${name}: ${line}`);
+  for (const { name, failures = [] } of results) for (const line of failures) console.log(`${name}: FAILED ${line}`);
   console.log(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped`);
   return failed === 0 && sum('passed') > 0 ? 0 : 1;
 }

@@ -11,6 +11,7 @@ export const LINE_MARK = 'RDP-DIAGNOSTICS-TEST| ';
  * @property {number} failed
  * @property {number} skipped
  * @property {readonly string[]} files the test files that ran at least one test
+ * @property {readonly string[]} [failures] a line each: the title and what was wrong; an editor's suites leave them to their output
  */
 
 /**

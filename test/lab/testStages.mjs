@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { concernedFiles, runUnderBoringSsl } from './boringssl.mjs';
 import { desktopExecutable } from './desktopHost.mjs';
 import { runEditorSuite } from './editorHost.mjs';
-import { runNodeTests } from './nodeStages.mjs';
+import { runFilesOneByOne, runNodeTests } from './nodeStages.mjs';
 import { OUT } from './paths.mjs';
 import { judge, skippedStage } from './stage.mjs';
 
@@ -34,12 +34,13 @@ export function testStages(context) {
    * @param {import('./testFiles.mjs').StageFolder} folder
    * @param {number} testTimeoutMs
    * @param {readonly string[]} [needed]
+   * @param {typeof runNodeTests} [runTests]
    * @returns {import('./stage.mjs').Stage & { files: number }}
    */
-  const nodeStage = (folder, testTimeoutMs, needed = []) => ({
+  const nodeStage = (folder, testTimeoutMs, needed = [], runTests = runNodeTests) => ({
     name: folder,
     files: filesOf(folder).length,
-    run: async () => (needed.length > 0 ? skippedStage(filesOf(folder), needed) : runNodeTests(filesOf(folder), { testTimeoutMs, env })),
+    run: async () => (needed.length > 0 ? skippedStage(filesOf(folder), needed) : runTests(filesOf(folder), { testTimeoutMs, env })),
   });
 
   /**
@@ -64,10 +65,10 @@ export function testStages(context) {
   const underBoringSsl = concernedFiles(filesOf('node'));
   const stages = [
     nodeStage('unit', UNIT_TIMEOUT_MS),
-    nodeStage('ui', WORKBENCH_TIMEOUT_MS, noBrowser),
+    nodeStage('ui', WORKBENCH_TIMEOUT_MS, noBrowser, runFilesOneByOne),
     nodeStage('node', NODE_TIMEOUT_MS),
     { name: 'boringssl', files: underBoringSsl.length, run: () => runUnderBoringSsl(underBoringSsl, { testTimeoutMs: NODE_TIMEOUT_MS, env }) },
-    nodeStage('vsix', WORKBENCH_TIMEOUT_MS, noBrowser),
+    nodeStage('vsix', WORKBENCH_TIMEOUT_MS, noBrowser, runFilesOneByOne),
     editorStage('editor newest', 'editor', { version: 'newest', door: 'node' }),
     editorStage('editor floor', 'editor', { version: 'floor', door: 'node' }),
     editorStage('web worker', 'web', { version: 'newest', door: 'worker' }),
