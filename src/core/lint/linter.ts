@@ -2,19 +2,21 @@
 // Loaded on first use: it brings the rules, the formats and the table of settings with it.
 
 import { detectFormat, type Format } from '../formats/detect';
+import { isPolicyFormat, readPolicyBytes, readPolicyText, type PolicyTextFormat } from '../formats/policySource';
 import type { RegFile } from '../formats/reg/nodes';
 import { parseReg } from '../formats/reg/parser';
 import { readRegText, type RegSource } from '../formats/reg/reading';
 import { spellAction } from '../formats/reg/spelling';
 import { readSuppressions } from '../formats/reg/suppressions';
 import type { DocumentId, Observation } from '../registry/observation';
-import type { Remedy } from '../remedies/remedy';
+import type { Remedy, RemedyAction } from '../remedies/remedy';
 import type { Finding, RuleCode } from '../rules/rule';
 import { createStatements } from '../rules/statements';
 import { rules } from '../rules/table';
 import { decodeText, type TextEncodingSeen } from '../text/decode';
 import { mergeEdits, type TextEdit } from '../text/edits';
 import { createLineMap } from '../text/lineMap';
+import { policyFindings, spellPolicyAction } from './policyLinter';
 import { inOrder, runRules, type SeverityChoice } from './runRules';
 import { idleSuppressions, suppress, type KnownCode } from './suppress';
 import { suppressionFixes, type SuppressionFix } from './suppressionEdits';
@@ -40,6 +42,8 @@ export interface LintRequest {
 
 export interface LintResult {
   readonly format: Format;
+  /** What the offsets of evidence count: UTF-16 units of the text, or bytes of a file that is none. */
+  readonly offsets: 'text' | 'bytes';
   readonly findings: readonly Finding[];
   /** The text edits of a fix; undefined where this document cannot say it. */
   editsFor(finding: Finding, remedy: Remedy): readonly TextEdit[] | undefined;
@@ -49,23 +53,37 @@ export interface LintResult {
   suppressionsFor(finding: Finding): readonly SuppressionFix[];
 }
 
-const nothing: LintResult = { format: 'unknown', findings: [], editsFor: () => undefined, fixAllEdits: () => [], suppressionsFor: () => [] };
+const nothing: LintResult = { format: 'unknown', offsets: 'text', findings: [], editsFor: () => undefined, fixAllEdits: () => [], suppressionsFor: () => [] };
 
-function spell(file: RegFile, finding: Finding, remedy: Remedy): readonly TextEdit[] | undefined {
+/** The edits for one action on the statement at an offset; undefined where the document cannot say it there. */
+type Speller = (offset: number, action: RemedyAction) => readonly TextEdit[] | undefined;
+
+function spell(speller: Speller, finding: Finding, remedy: Remedy): readonly TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const action of remedy.actions) {
-    const spelled = spellAction(file, finding.evidence.range.start, action);
+    const spelled = speller(finding.evidence.range.start, action);
     if (spelled === undefined) return undefined;
     edits.push(...spelled);
   }
   return mergeEdits(edits);
 }
 
-function cosmeticEdits(file: RegFile, findings: readonly Finding[]): readonly TextEdit[] {
+function cosmeticEdits(speller: Speller, findings: readonly Finding[]): readonly TextEdit[] {
   const edits = findings.flatMap((finding) =>
-    finding.remedies.filter((remedy) => remedy.effect === 'cosmetic').flatMap((remedy) => spell(file, finding, remedy) ?? []),
+    finding.remedies.filter((remedy) => remedy.effect === 'cosmetic').flatMap((remedy) => spell(speller, finding, remedy) ?? []),
   );
   return mergeEdits(edits);
+}
+
+/** What can be edited of a document: its findings, and how their remedies are spelled in it. */
+function editable(format: Format, findings: readonly Finding[], speller: Speller): Omit<LintResult, 'suppressionsFor'> {
+  return {
+    format,
+    offsets: 'text',
+    findings,
+    editsFor: (finding, remedy) => spell(speller, finding, remedy),
+    fixAllEdits: () => cosmeticEdits(speller, findings),
+  };
 }
 
 /** What is left when the comments of the file that ask for silence have been heard, and what there is to say about those. */
@@ -88,29 +106,33 @@ export function observe(source: RegSource): { readonly observations: readonly Ob
   return { observations: readRegText(source).observations, lineOf: (offset) => lines.positionAt(offset).line + 1 };
 }
 
+function lintPolicyText(format: PolicyTextFormat, { document, text, seen, severities, onRuleError }: LintRequest): LintResult {
+  const findings = policyFindings(format, readPolicyText(format, text, seen, document), severities, onRuleError);
+  return { ...editable(format, findings, (offset, action) => spellPolicyAction(format, text, offset, action)), suppressionsFor: () => [] };
+}
+
 /** Lints decoded text. Never throws on any text; a rule that fails is handed to `onRuleError`. */
 export function lintText(request: LintRequest): LintResult {
   const format = detectFormat(request.text, request.document);
+  // A registry.pol that was decoded is damaged: lintBytes.
+  if (isPolicyFormat(format)) return format === 'registry.pol' ? { ...nothing, format } : lintPolicyText(format, request);
   // A snapshot is about a server: snapshotLinter.ts, and the report in an editor.
   if (format !== 'reg') return { ...nothing, format };
   const file = request.file ?? parseReg(request.text);
   const reading = readRegText({ ...request, file, cutMidCharacter: request.cutMidCharacter ?? false });
   const statements = createStatements(reading.observations, reading.faults);
   const findings = heard(request, file, runRules(rules, statements, request.severities, request.onRuleError));
-  return {
-    format: 'reg',
-    findings,
-    editsFor: (finding, remedy) => spell(file, finding, remedy),
-    fixAllEdits: () => cosmeticEdits(file, findings),
-    suppressionsFor: (finding) => suppressionFixes(file, finding),
-  };
+  return { ...editable('reg', findings, (offset, action) => spellAction(file, offset, action)), suppressionsFor: (finding) => suppressionFixes(file, finding) };
 }
 
-/** Lints the bytes of a file; `text` is what positions refer to. */
+/** Lints the bytes of a file; `text` is what positions refer to, empty where they are bytes. */
 export function lintBytes(request: Omit<LintRequest, 'text' | 'seen' | 'cutMidCharacter'> & { readonly bytes: Uint8Array }): {
   readonly text: string;
   readonly result: LintResult;
 } {
-  const decoded = decodeText(request.bytes);
-  return { text: decoded.text, result: lintText({ ...request, ...decoded }) };
+  const { bytes, document, severities, onRuleError } = request;
+  const decoded = decodeText(bytes);
+  if (detectFormat(decoded.text, document) !== 'registry.pol') return { text: decoded.text, result: lintText({ ...request, ...decoded }) };
+  const findings = policyFindings('registry.pol', readPolicyBytes(bytes, document), severities, onRuleError);
+  return { text: '', result: { ...nothing, format: 'registry.pol', offsets: 'bytes', findings } };
 }
