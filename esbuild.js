@@ -113,13 +113,40 @@ async function bundle(name, options) {
   else await esbuild.build(settings);
 }
 
+/**
+ * What several parts stand on is a part of its own, loaded once: the texts, the rules and the large tables. Source file → output name.
+ * Only whole modules with few exports: whoever imports one statically gets a `require` in its place.
+ */
+const sharedModules = new Map([
+  ['core/messages/table.ts', 'messages'],
+  ['core/rules/table.ts', 'rules'],
+  ['core/rdp/settingTable.ts', 'settings'],
+  ['core/rdp/policies.ts', 'policies'],
+  ['core/rdp/events.ts', 'events'],
+]);
+
+/** In everything that is loaded after the start. The part itself holds what its name says. */
+const sharedParts = (own) => ({
+  name: 'shared-parts',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path: wanted, importer, resolveDir }) => {
+      if (kind !== 'import-statement' || importer === '') return undefined;
+      const file = path.resolve(resolveDir, `${wanted}.ts`);
+      const name = sharedModules.get(path.relative(path.resolve(root, source), file).split(path.sep).join('/'));
+      if (name === undefined || name === own) return undefined;
+      parts.set(name, file);
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+});
+
 const started = new Set();
 
 async function buildParts() {
   for (let open = unstarted(); open.length > 0; open = unstarted()) {
     for (const [name, file] of open) {
       started.add(name);
-      await bundle(name, { ...onNode, entryPoints: [file], external: ['vscode'], plugins: [lazyParts, leftOut] });
+      await bundle(name, { ...onNode, entryPoints: [file], external: ['vscode'], plugins: [sharedParts(name), lazyParts, leftOut] });
     }
   }
 }
@@ -158,7 +185,7 @@ function shellLine() {
 
 async function main() {
   await door('extension', { ...onNode, external: ['vscode'], plugins: [lazyParts] });
-  await door('cli', { ...onNode, ...shellLine(), plugins: [lazyParts] });
+  await door('cli', { ...onNode, ...shellLine(), plugins: [sharedParts('cli'), lazyParts] });
   await buildParts();
   await door('extension.web', inWorker);
   writeLicences();
