@@ -1,0 +1,154 @@
+// Which of the files that were found belong together as one export of a GPO: a backup as a whole (formats.md 7: GPMC, Backup-GPO, LGPO /b,
+// Microsoft's baselines), the folder of a GPO in SYSVOL, or a file that stands alone. Judged by paths and formats alone; nothing is opened
+// here, and nothing but the name and the id of a GPO is read from what describes a backup.
+
+import { isPolicyFormat, type PolicyFormat } from '../formats/policySource';
+import type { Format } from '../formats/detect';
+import { gpoNameIn, tellsGpoName, type GpoName } from './gpoName';
+
+export interface FoundFile {
+  /** With either separator. */
+  readonly path: string;
+  readonly format: Format;
+}
+
+export interface GpoFile {
+  readonly path: string;
+  readonly format: PolicyFormat;
+}
+
+/** One GPO export: a backup folder as a whole, or a file that stands alone. */
+export interface GpoExport {
+  /** The folder, without a separator at its end, or the file. */
+  readonly root: string;
+  /** Display name from bkupInfo.xml or the report, else the name of the folder or the file. */
+  readonly name: string;
+  /** Of the GPO, in braces as it is spelled there; a backup's folder is named by another one. */
+  readonly guid: string | undefined;
+  /** What is read: what the computer applies first, as it is applied. */
+  readonly files: readonly GpoFile[];
+  /** A report that would say the same again. */
+  readonly leftOut: readonly GpoFile[];
+}
+
+const SEPARATORS = /[\\/]/;
+const GUID = /^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/i;
+
+type Nature = 'backup' | 'sysvol';
+
+interface Root {
+  readonly path: string;
+  readonly nature: Nature;
+}
+
+/** Folders are compared by this: names in any case, with either separator. */
+const folded = (path: string): string => path.toLowerCase().replaceAll('\\', '/');
+
+const lastPart = (path: string): string => path.split(SEPARATORS).at(-1) ?? path;
+
+/** The folder a path is in; undefined where there is none. */
+function folderOf(path: string): string | undefined {
+  const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return end <= 0 ? undefined : path.slice(0, end);
+}
+
+/** The folder that this file makes the root of an export: what describes a backup lies in it, its files in a known place below it. */
+function rootBy({ path }: FoundFile): Root | undefined {
+  if (/^(?:bkupinfo|backup)\.xml$/i.test(lastPart(path))) {
+    const folder = folderOf(path);
+    return folder === undefined ? undefined : { path: folder, nature: 'backup' };
+  }
+  const inBackup = /^(.+?)[\\/]domainsysvol[\\/]gpo[\\/](?:machine|user)[\\/]/i.exec(path)?.[1];
+  if (inBackup !== undefined) return { path: inBackup, nature: 'backup' };
+  const inSysvol = /^(.*[\\/]|)(\{[^\\/]*\})[\\/](?:machine|user)[\\/]/i.exec(path);
+  const [, before = '', guid = ''] = inSysvol ?? [];
+  return GUID.test(guid) ? { path: before + guid, nature: 'sysvol' } : undefined;
+}
+
+function rootsOf(files: readonly FoundFile[]): ReadonlyMap<string, Root> {
+  const roots = new Map<string, Root>();
+  for (const file of files) {
+    const root = rootBy(file);
+    if (root === undefined) continue;
+    const key = folded(root.path);
+    if (roots.get(key)?.nature !== 'backup') roots.set(key, root);
+  }
+  return roots;
+}
+
+/** The innermost root a file is below. */
+function rootOf(path: string, roots: ReadonlyMap<string, Root>): Root | undefined {
+  for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
+    const root = roots.get(folded(folder));
+    if (root !== undefined) return root;
+  }
+  return undefined;
+}
+
+const isReport = ({ format }: GpoFile): boolean => format === 'gpo-report' || format === 'rsop';
+
+const order: Readonly<Partial<Record<PolicyFormat, number>>> = { 'registry.pol': 0, 'security-template': 1, 'gpp-registry': 2 };
+
+/** registry.pol, then the template, then preferences; the computer's half before the user's, which is the order of their names. */
+function asApplied(a: GpoFile, b: GpoFile): number {
+  const byFormat = (order[a.format] ?? 3) - (order[b.format] ?? 3);
+  if (byFormat !== 0) return byFormat;
+  const [first, second] = [folded(a.path), folded(b.path)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** What bkupInfo.xml says counts more than what the report says. */
+function nameAmong(paths: readonly string[], texts: ReadonlyMap<string, string>): Partial<GpoName> {
+  const infoFirst = paths.filter(tellsGpoName).concat(paths.filter((path) => !tellsGpoName(path)));
+  for (const path of infoFirst) {
+    const text = texts.get(path);
+    const told = text === undefined ? undefined : gpoNameIn(text);
+    if (told !== undefined) return told;
+  }
+  return {};
+}
+
+function folderExport({ path, nature }: Root, inside: readonly FoundFile[], texts: ReadonlyMap<string, string>): GpoExport | undefined {
+  const policies = inside.flatMap((file) => (isPolicyFormat(file.format) ? [{ path: file.path, format: file.format }] : []));
+  if (policies.length === 0) return undefined;
+  const applied = policies.filter((file) => !isReport(file)).toSorted(asApplied);
+  const reports = policies.filter(isReport);
+  const told = nameAmong(inside.map((file) => file.path), texts);
+  const folder = lastPart(path);
+  return {
+    root: path,
+    name: told.name ?? folder,
+    guid: told.guid ?? (nature === 'sysvol' ? folder : undefined),
+    files: applied.length > 0 ? applied : reports,
+    leftOut: applied.length > 0 ? reports : [],
+  };
+}
+
+function fileExport({ path, format }: GpoFile, texts: ReadonlyMap<string, string>): GpoExport {
+  const told = format === 'gpo-report' ? nameAmong([path], texts) : {};
+  return { root: path, name: told.name ?? lastPart(path), guid: told.guid, files: [{ path, format }], leftOut: [] };
+}
+
+/**
+ * The exports among files that were found, in the order in which their first file was. Files that say nothing about policies belong to
+ * none, but those for which `tellsGpoName` holds have to be among them for a backup to be known by its name.
+ *
+ * @param texts of files by their path: of those that tell a name, and of reports where they have been read anyway; a head of 4,000
+ *   characters is enough
+ */
+export function gpoExports(files: readonly FoundFile[], texts: ReadonlyMap<string, string>): readonly GpoExport[] {
+  const roots = rootsOf(files);
+  const groups = new Map<string, { readonly root: Root | undefined; readonly inside: FoundFile[] }>();
+  for (const file of files) {
+    const root = rootOf(file.path, roots);
+    const key = root === undefined ? `file ${file.path}` : folded(root.path);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { root, inside: [file] });
+    else group.inside.push(file);
+  }
+  return [...groups.values()].flatMap(({ root, inside }) => {
+    const [only] = inside;
+    if (root !== undefined) return folderExport(root, inside, texts) ?? [];
+    return only !== undefined && isPolicyFormat(only.format) ? [fileExport({ path: only.path, format: only.format }, texts)] : [];
+  });
+}
