@@ -30,6 +30,8 @@ export const commandIds = [
   'rdpDiagnostics.changeEncoding',
   'rdpDiagnostics.convert',
   'rdpDiagnostics.writeUndoFile',
+  'rdpDiagnostics.openAsText',
+  'rdpDiagnostics.saveFixedCopy',
   'rdpDiagnostics.showLog',
 ] as const;
 

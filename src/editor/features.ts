@@ -18,6 +18,7 @@ import { convertActiveFile, writeUndoOfActiveFile } from './language/conversions
 import { speakRegLanguage } from './language/regLanguage';
 import { createLog } from './log';
 import type { LoadLinter } from './readings';
+import { startRegistryPol } from './registryPol';
 import { startReports, type ReportLoaders } from './reportFeatures';
 import { serveRulePages } from './rulePages';
 import { serverCommands } from './serverCommands';
@@ -80,6 +81,14 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
   const features = startReports(context.globalStorageUri, { load, settings, documents, store, view, chooseServer, canCheck, log });
   const { reports, snapshots, files } = features;
   const checks = createChecks({ ports: checkPorts, shells, store, reports, snapshots, files, settings, log, memory: context.globalState });
+  const registryPol = startRegistryPol({
+    extensionUri: context.extensionUri,
+    loadLinter: load.linter,
+    settings,
+    newId: ports.newId,
+    log,
+    convert: (argument) => convertActiveFile(documents, argument),
+  });
   context.subscriptions.push(
     log,
     settings,
@@ -88,6 +97,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     view,
     shells,
     features,
+    registryPol,
     offerCodeActions(documents),
     speakRegLanguage(documents, settings, log),
     serveRulePages(context.extensionUri),
@@ -98,7 +108,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
         ...features.commands,
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
         'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
-        'rdpDiagnostics.convert': (argument) => convertActiveFile(documents, argument),
+        ...registryPol.commands,
         'rdpDiagnostics.writeUndoFile': () => writeUndoOfActiveFile(documents),
         'rdpDiagnostics.manageTrust': manageTrust,
         'rdpDiagnostics.showLog': () => {

@@ -217,9 +217,9 @@ export async function pickFolder(title: Message): Promise<vscode.Uri | undefined
   return chosen?.[0];
 }
 
-/** Where something new is written; the editor asks before it replaces a file. */
-export async function pickTarget(title: Message, name: string, filters: Readonly<Record<string, readonly string[]>>): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+/** Where something new is written; the editor asks before it replaces a file. @param beside the folder that is suggested */
+export async function pickTarget(title: Message, name: string, filters: Readonly<Record<string, readonly string[]>>, beside?: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = beside ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const suggested = folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) };
   const mutable = Object.fromEntries(Object.entries(filters).map(([kind, endings]) => [kind, [...endings]]));
   return vscode.window.showSaveDialog({ title: translate(title), filters: mutable, ...suggested });

@@ -10,7 +10,7 @@ const manifest = readJson('package.json') as Manifest;
 
 // Commands that make sense in every window at any time, and ask for a server where none is selected. All others say when they are
 // offered.
-const unconditional = ['addServer', 'editServer', 'removeServer', 'importServers', 'openReport', 'exportReport', 'compare', 'explain', 'openSnapshot', 'copySshTarget', 'showLog'].map((name) => `rdpDiagnostics.${name}`);
+const unconditional = ['addServer', 'editServer', 'removeServer', 'importServers', 'openReport', 'exportReport', 'compare', 'explain', 'openSnapshot', 'copySshTarget', 'openAsText', 'saveFixedCopy', 'showLog'].map((name) => `rdpDiagnostics.${name}`);
 
 function facts(): ManifestFacts {
   const settingCalls = callsIn('src/editor/settings.ts').filter((call) => ['get', 'inspect', 'update', 'has'].includes(call.name));

@@ -29,6 +29,7 @@ export interface Manifest {
     readonly menus?: Readonly<Record<string, readonly MenuRow[]>>;
     readonly configuration: readonly { readonly properties: Readonly<Record<string, SettingSchema>> }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly customEditors?: readonly { readonly viewType: string }[];
     readonly languages?: readonly { readonly id: string; readonly configuration?: string }[];
   };
   readonly scripts: Readonly<Record<string, string>>;
@@ -107,7 +108,8 @@ function textProblems({ manifest, texts }: ManifestFacts): readonly string[] {
 
 function conditionProblems({ manifest, contextKeys }: ManifestFacts): readonly string[] {
   const { views = {}, ...contributions } = manifest.contributes;
-  const viewIds = Object.values(views).flatMap((entries) => entries.map((view) => view.id));
+  const editors = (contributions.customEditors ?? []).map(({ viewType }) => viewType);
+  const viewIds = [...Object.values(views).flatMap((entries) => entries.map((view) => view.id)), ...editors];
   const conditions = [...JSON.stringify({ views, ...contributions }).matchAll(/"(?:when|enablement)":"((?:[^"\\]|\\.)*)"/g)];
   // A setting is asked for as `config.rdpDiagnostics.x`; those are checked as settings.
   const keys = conditions.flatMap((match) => [...(match[1] ?? '').matchAll(/(?<![\w.])rdpDiagnostics\.[\w.]+/g)].map((key) => key[0]));

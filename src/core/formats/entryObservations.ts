@@ -22,13 +22,14 @@ const RULE_VERSION = '2.31';
 /** Fields that may stand more than once in the stored text, once for each item. */
 const repeatedFields = /^(?:L|R)Port$|^Profile$/;
 
-function keyOf({ hive, key }: RegistryEntry): RegistryKey {
+/** The key an entry is about, below its root. */
+export function keyOfEntry({ hive, key }: RegistryEntry): RegistryKey {
   return { hive: hives[hive], path: key.replace(/^\\+|\\+$/g, '') };
 }
 
 /** The values an entry is about; for an action on a key, its default value. */
 export function placesOf(entry: RegistryEntry): readonly Place[] {
-  const key = keyOf(entry);
+  const key = keyOfEntry(entry);
   return entry.action === 'deleteValues' ? (entry.names ?? []).map((name) => ({ key, name })) : [{ key, name: entry.name }];
 }
 
@@ -86,7 +87,7 @@ export function observationsOf(entries: readonly Entry[], origin: Origin): reado
   let last: { readonly spelled: string; readonly hive: EntryHive; readonly key: RegistryKey; readonly relevant: boolean } | undefined;
   const keyFor = (entry: RegistryEntry): { readonly key: RegistryKey; readonly relevant: boolean } => {
     if (last?.spelled === entry.key && last.hive === entry.hive) return last;
-    const key = keyOf(entry);
+    const key = keyOfEntry(entry);
     last = { spelled: entry.key, hive: entry.hive, key, relevant: mayConcernRdp(key) };
     return last;
   };

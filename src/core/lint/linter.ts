@@ -23,6 +23,9 @@ import { suppressionFixes, type SuppressionFix } from './suppressionEdits';
 
 export { settingNotes } from '../language/settingNotes';
 export { readLanguage } from '../language/regLanguage';
+export { openPol } from '../policies/polFile';
+export { polPage } from '../policies/polPage';
+export { answerPolQuery, readPolQuestion } from '../policies/polView';
 export type { TextEncodingSeen } from '../text/decode';
 export type { SuppressionFix } from './suppressionEdits';
 

@@ -13,6 +13,7 @@ import { importTexts } from './importTexts';
 import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
 import { policyFileTexts } from './policyFileTexts';
+import { polTexts } from './polTexts';
 import { repairTexts } from './repairTexts';
 import { securityTexts } from './securityTexts';
 import { serverReportTexts } from './serverReportTexts';
@@ -30,6 +31,7 @@ export const texts = {
   ...startTexts,
   ...fileTexts,
   ...policyFileTexts,
+  ...polTexts,
   ...collectorTexts,
   ...commandTexts,
   ...exportTexts,

@@ -8,7 +8,8 @@ import type { LintedDocuments } from '../documents';
 import { pickOne } from '../prompts';
 import { activeFile } from './activeFile';
 
-const languages: Readonly<Record<Conversion, string>> = { regCommands: 'bat', powerShell: 'powershell', lgpo: 'plaintext', reg: 'reg', undo: 'reg' };
+/** In which language the text of a conversion is opened. */
+export const languages: Readonly<Record<Conversion, string>> = { regCommands: 'bat', powerShell: 'powershell', lgpo: 'plaintext', reg: 'reg', undo: 'reg' };
 
 type Choosable = Exclude<Conversion, 'undo'>;
 

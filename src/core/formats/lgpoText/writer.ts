@@ -61,7 +61,8 @@ function linesOf(entry: Entry): readonly [string, string, string, string] | unde
   return lines.every(isEntryLine) ? lines : undefined;
 }
 
-function describe(entry: Entry): string {
+/** An entry in words of its format, for a comment in its place. */
+export function describeEntry(entry: Entry): string {
   switch (entry.kind) {
     case 'registry':
       return [entry.hive, entry.key, entry.name, entry.action, ...(entry.names ?? [])].join(' ');
@@ -95,7 +96,7 @@ export function writeLgpoText(entries: readonly Entry[]): LgpoText {
   };
   for (const entry of entries) {
     const lines = linesOf(entry);
-    if (lines === undefined) written.push({ entry, said: false, range: line(`; ${unsaidText(describe(entry))}`) });
+    if (lines === undefined) written.push({ entry, said: false, range: line(`; ${unsaidText(describeEntry(entry))}`) });
     else {
       const [{ start }, keyRange, nameRange, dataRange] = [line(lines[0]), line(lines[1]), line(lines[2]), line(lines[3])];
       written.push({ entry, said: true, range: { start, end: dataRange.end }, keyRange, nameRange, dataRange });
