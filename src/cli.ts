@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { version } from '../package.json';
 import { clock } from './node/clock';
 import { askAtTerminal } from './node/controllingTerminal';
-import { findFiles, readBytes, writeText } from './node/files';
+import { findFiles, readBytes, readHead, writeText } from './node/files';
 import { createConnector } from './node/sockets';
 import { openStandardStreams } from './node/standardStreams';
 import type { SshDoor } from './terminal/ports';
@@ -24,7 +24,7 @@ const ssh: SshDoor = {
 const machine = {
   version,
   hostName: hostname(),
-  files: { find: findFiles, read: readBytes, write: writeText },
+  files: { find: findFiles, readHead, read: readBytes, write: writeText },
   connector: createConnector(),
   clock,
   ssh,

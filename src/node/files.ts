@@ -1,8 +1,9 @@
-// Files of this machine, for the command line. A folder stands for the files of one ending below it, in the order of their names; links
-// to folders are not followed, so that a link to a parent cannot make the walk endless; links to files are.
+// Files of this machine, for the command line. A folder stands for the files below it, or those of one ending, in the order of their names;
+// links to folders are not followed, so that a link to a parent cannot make the walk endless; links to files are. What version control and
+// package managers keep for themselves is passed by.
 
 import { constants, type Dirent } from 'node:fs';
-import { access, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
@@ -57,6 +58,20 @@ export function readBytes(path: string): Promise<Result<Uint8Array>> {
   });
 }
 
+/** The first bytes of a file; none of what is no regular file, which can be read once only. */
+export function readHead(path: string, bytes: number): Promise<Result<Uint8Array>> {
+  return guarded(path, async () => {
+    if (!(await stat(path)).isFile()) return succeed(new Uint8Array(0));
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(bytes), 0, bytes, 0);
+      return succeed<Uint8Array>(buffer.subarray(0, bytesRead));
+    } finally {
+      await file.close();
+    }
+  });
+}
+
 /** A file that is there is replaced. */
 export function writeText(path: string, text: string): Promise<Result<undefined>> {
   const write = async (): Promise<Result<undefined>> => {
@@ -84,6 +99,8 @@ interface Found {
   readonly failures: { readonly path: string; readonly failure: Failure }[];
 }
 
+const PASSED_BY: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
 async function isFile(path: string, entry: Dirent): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const target = await guarded(path, async () => succeed((await stat(path)).isFile()));
@@ -99,8 +116,9 @@ async function searchFolder(folder: string, ending: string, found: Found): Promi
   }
   for (const entry of entries.value.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await searchFolder(path, ending, found);
-    else if (entry.name.toLowerCase().endsWith(ending) && (await isFile(path, entry))) found.files.push(path);
+    if (entry.isDirectory()) {
+      if (!PASSED_BY.has(entry.name)) await searchFolder(path, ending, found);
+    } else if (entry.name.toLowerCase().endsWith(ending) && (await isFile(path, entry))) found.files.push(path);
   }
 }
 

@@ -1,4 +1,4 @@
-// `lint PATH…`: every file is reported, also when another one cannot be read.
+// `lint PATH…`: every file is reported, also when another one cannot be read, and under the name of its GPO.
 
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
@@ -9,6 +9,7 @@ import { decodeText } from '../core/text/decode';
 import { createLineMap } from '../core/text/lineMap';
 import type { OutputFormat } from './arguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
+import { findDocuments, type FoundDocument } from './documents';
 import { failureText } from './failureText';
 import { findingLine, findingRow, type FindingRow } from './findingText';
 import type { Files, Output } from './ports';
@@ -18,12 +19,17 @@ import { ruleErrorText } from './ruleErrorText';
 interface FileRow {
   readonly path: string;
   readonly format: string;
+  /** The display name of the GPO it belongs to. */
+  readonly gpo?: string;
+  /** A report: the files of the same backup were checked instead. */
+  readonly leftOut?: true;
   readonly findings: readonly FindingRow[];
   readonly error?: string;
 }
 
 interface LintedFile {
   readonly row: FileRow;
+  readonly named: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -40,12 +46,14 @@ export interface LintOptions {
 }
 
 function unreadable(path: string, error: string): LintedFile {
-  return { row: { path, format: 'unknown', findings: [], error }, findings: [] };
+  return { row: { path, format: 'unknown', findings: [], error }, named: false, findings: [] };
 }
 
 const SNIFFED_BYTES = 65_536;
 
-async function lintFile(path: string, { files, output }: LintMachine): Promise<LintedFile> {
+async function lintFile({ path, named, gpo, leftOut, format }: FoundDocument, { files, output }: LintMachine): Promise<LintedFile> {
+  const about = gpo === undefined ? {} : { gpo };
+  if (leftOut) return { row: { path, format, ...about, leftOut, findings: [] }, named, findings: [] };
   const bytes = await files.read(path);
   if (!bytes.ok) return unreadable(path, failureText(bytes.failure));
   const onRuleError = (code: string, error: unknown): void => {
@@ -56,34 +64,31 @@ async function lintFile(path: string, { files, output }: LintMachine): Promise<L
     const linted = lintSnapshot(path, bytes.value, onRuleError);
     if (!linted.ok) return unreadable(path, failureText(linted.failure));
     const { rows, findings } = linted.value;
-    return { row: { path, format: 'snapshot', findings: rows }, findings };
+    return { row: { path, format: 'snapshot', findings: rows }, named, findings };
   }
   const { text, result } = lintBytes({ document: path, bytes: bytes.value, severities: new Map(), onRuleError });
-  const lines = createLineMap(result.findings.length === 0 ? '' : text);
+  const lines = result.offsets === 'bytes' ? undefined : createLineMap(result.findings.length === 0 ? '' : text);
   const findings = result.findings.map((finding) => findingRow(finding, lines));
-  return { row: { path, format: result.format, findings }, findings: result.findings };
+  return { row: { path, format: result.format, ...about, findings }, named, findings: result.findings };
 }
 
-async function lintPath(path: string, machine: LintMachine): Promise<readonly LintedFile[]> {
-  const found = await machine.files.find(path, '.reg');
-  const linted = found.failures.map((failed) => unreadable(failed.path, failureText(failed.failure)));
-  if (found.files.length === 0 && linted.length === 0) return [unreadable(path, english(message('command.noFiles', path)))];
-  for (const file of found.files) {
+async function lintAll(paths: readonly string[], machine: LintMachine): Promise<readonly LintedFile[]> {
+  const linted: LintedFile[] = [];
+  for (const found of await findDocuments(paths, machine)) {
     // Between files only: reading one is not interrupted, but a folder of a thousand must be.
     if (machine.signal.aborted) break;
-    linted.push(await lintFile(file, machine));
+    linted.push('error' in found ? unreadable(found.path, found.error) : await lintFile(found, machine));
   }
   return linted;
 }
 
-function textOf({ path, findings, error }: FileRow): readonly string[] {
-  return error === undefined ? findings.map((row) => findingLine(path, row)) : [error];
+function textOf({ path, gpo, findings, error }: FileRow): readonly string[] {
+  return error === undefined ? findings.map((row) => findingLine(path, row, gpo)) : [error];
 }
 
 export async function lintCommand(options: LintOptions, machine: LintMachine): Promise<ExitCode> {
   const { output, signal } = machine;
-  const linted: LintedFile[] = [];
-  for (const path of options.paths) linted.push(...(await lintPath(path, machine)));
+  const linted = await lintAll(options.paths, machine);
   const rows = linted.map(({ row }) => row);
   if (options.format === 'json') output.print(printableJson({ files: rows }));
   else {
@@ -95,7 +100,7 @@ export async function lintCommand(options: LintOptions, machine: LintMachine): P
     }
   }
   // Silence would read as "clean".
-  for (const row of rows) if (row.error === undefined && row.format === 'unknown') output.complain(printable(english(message('command.unknownFormat', row.path))));
+  for (const { row, named } of linted) if (named && row.format === 'unknown') output.complain(printable(english(message('command.unknownFormat', row.path))));
   if (signal.aborted) {
     output.complain(english(message('failure.cancelled')));
     return exitCode.failed;

@@ -10,10 +10,12 @@ export interface FoundFiles {
 
 export interface Files {
   /**
-   * The files a path stands for: itself, or those below a folder whose names end with `ending` in any case, in a stable order, and what
-   * could not be looked into.
+   * The files a path stands for: itself, or those below a folder whose names end with `ending` in any case (every one does with an empty
+   * one), in a stable order, and what could not be looked into. Not below `.git` and `node_modules`.
    */
   find(path: string, ending: string): Promise<FoundFiles>;
+  /** The first bytes of a file. None of what is no regular file: it can be read once only. */
+  readHead(path: string, bytes: number): Promise<Result<Uint8Array>>;
   read(path: string): Promise<Result<Uint8Array>>;
   /** A file that is there is replaced. */
   write(path: string, text: string): Promise<Result<undefined>>;

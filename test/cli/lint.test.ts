@@ -2,7 +2,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../places';
@@ -79,11 +79,12 @@ describe('rdp-diagnostics lint', () => {
     writeFileSync(join(inner, 'z.REG'), 'REGEDIT5\r\n');
     writeFileSync(join(folder, 'tree', 'a.reg'), 'REGEDIT5\r\n');
     writeFileSync(join(folder, 'tree', 'c.txt'), 'REGEDIT5\r\n');
+    writeFileSync(join(folder, 'tree', 'd.txt'), 'plain text');
     symlinkSync(join(folder, 'tree'), join(inner, 'loop'));
     const { out } = await rdpDiagnostics('lint', join(folder, 'tree'));
     deepEqual(
       out.trim().split('\n').map((line) => line.split(':')[0]),
-      [join(folder, 'tree', 'a.reg'), join(inner, 'z.REG')],
+      [join(folder, 'tree', 'a.reg'), join(inner, 'z.REG'), join(folder, 'tree', 'c.txt')],
     );
   });
 
@@ -120,11 +121,11 @@ describe('rdp-diagnostics lint', () => {
     writeFileSync(join(folder, 'mixed', 'a.reg'), 'REGEDIT5\r\n');
     chmodSync(locked, 0);
     // Root reads everything: then the command runs as nobody, from a copy that nobody can read.
-    const copy = join(folder, 'cli.js');
-    copyFileSync(join(ROOT, 'dist/cli.js'), copy);
+    const copies = join(folder, 'dist');
+    cpSync(join(ROOT, 'dist'), copies, { recursive: true, filter: (name) => !name.endsWith('.map') });
     chmodSync(folder, 0o755);
     const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
-    const { status: code, stdout: out, stderr: err } = spawnSync(process.execPath, [copy, 'lint', join(folder, 'mixed')], { ...nobody, encoding: 'utf8', cwd: folder });
+    const { status: code, stdout: out, stderr: err } = spawnSync(process.execPath, [join(copies, 'cli.js'), 'lint', join(folder, 'mixed')], { ...nobody, encoding: 'utf8', cwd: folder });
     chmodSync(locked, 0o700);
     equal(code, 2);
     match(out, /a\.reg.*RDP002/);

@@ -62,6 +62,7 @@ async function check(world: World, ...words: readonly string[]): Promise<Outcome
     hostName: 'ADMINPC',
     files: {
       find: async () => ({ files: [], failures: [] }),
+      readHead: async () => fail(failure('fileUnreadable')),
       read: async () => fail(failure('fileUnreadable')),
       write: async (path, text) => {
         written.set(path, text);

@@ -33,3 +33,15 @@ export function detectFormat(text: string, name: string): Format {
   if (isSecurityTemplate(text.slice(0, SNIFFED), name)) return 'security-template';
   return REG_BODY.test(text.slice(0, SNIFFED)) ? 'reg' : 'unknown';
 }
+
+// A page about regedit may start with its name.
+const WHOLE_REG_HEADER = /^\s*(?:windows registry editor version|regedit ?\d*[ \t]*(?:[\r\n]|$)|wine registry version)/i;
+
+/** Whether the text is a .reg file that says so: others may only quote one. */
+export function hasRegHeader(text: string): boolean {
+  return WHOLE_REG_HEADER.test(text.slice(0, 256));
+}
+
+export function hasPolSignature(text: string): boolean {
+  return POL_SIGNATURE.test(text);
+}

@@ -3,7 +3,8 @@
 export const commandTexts = {
   'command.usage': `Usage: rdp-diagnostics COMMAND [OPTIONS]
 
-  lint PATH…               checks .reg files, also those below a folder, and snapshots
+  lint PATH…               checks .reg files, exports of GPOs in any format and snapshots;
+                           a folder is searched for them by content
       --explain-import     says what "reg import" does with each line of a .reg file instead
   check HOST[:PORT]        asks a listener which security it offers, without logging in
       --timeout SECONDS    for the whole check of the listener (default 10), and for each
@@ -59,7 +60,8 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.ask.answer': '{1} asks {0}: {2}',
   'command.badUsage': '{0}.',
   'command.onlyReg': '{0} is no .reg file: only those can be explained.',
-  'command.noFiles': '{0} holds no .reg file.',
+  'command.noFiles': '{0} holds no file in a format that is known here.',
+  'command.saidOfGpo': '{0} (GPO {1})',
   'command.unknownFormat': '{0} is in no format that is known here, so nothing in it was checked.',
   'command.noSnapshots': '{0} holds no file whose name ends in {1}.',
   'command.fleet': 'Snapshots: {0}',

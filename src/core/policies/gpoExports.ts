@@ -19,7 +19,7 @@ export interface GpoFile {
 
 /** One GPO export: a backup folder as a whole, or a file that stands alone. */
 export interface GpoExport {
-  /** The folder, without a separator at its end, or the file. */
+  /** The folder, without a separator at its end (`.` where the paths start in it), or the file. */
   readonly root: string;
   /** Display name from bkupInfo.xml or the report, else the name of the folder or the file. */
   readonly name: string;
@@ -46,10 +46,9 @@ const folded = (path: string): string => path.toLowerCase().replaceAll('\\', '/'
 
 const lastPart = (path: string): string => path.split(SEPARATORS).at(-1) ?? path;
 
-/** The folder a path is in; undefined where there is none. */
+/** The folder a path is in: empty for the one that names are relative to, undefined above that. */
 function folderOf(path: string): string | undefined {
-  const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return end <= 0 ? undefined : path.slice(0, end);
+  return path === '' ? undefined : path.slice(0, Math.max(0, path.lastIndexOf('/'), path.lastIndexOf('\\')));
 }
 
 /** The folder that this file makes the root of an export: what describes a backup lies in it, its files in a known place below it. */
@@ -58,11 +57,18 @@ function rootBy({ path }: FoundFile): Root | undefined {
     const folder = folderOf(path);
     return folder === undefined ? undefined : { path: folder, nature: 'backup' };
   }
-  const inBackup = /^(.+?)[\\/]domainsysvol[\\/]gpo[\\/](?:machine|user)[\\/]/i.exec(path)?.[1];
-  if (inBackup !== undefined) return { path: inBackup, nature: 'backup' };
+  const inBackup = /^(?:(.*?)[\\/])?domainsysvol[\\/]gpo[\\/](?:machine|user)[\\/]/i.exec(path);
+  if (inBackup !== null) return { path: inBackup[1] ?? '', nature: 'backup' };
   const inSysvol = /^(.*[\\/]|)(\{[^\\/]*\})[\\/](?:machine|user)[\\/]/i.exec(path);
   const [, before = '', guid = ''] = inSysvol ?? [];
   return GUID.test(guid) ? { path: before + guid, nature: 'sysvol' } : undefined;
+}
+
+/** Where the name of the GPO is told to which this file belongs, for who was given the file and not its folder. */
+export function infoBeside(path: string): string | undefined {
+  const root = rootBy({ path, format: 'unknown' });
+  if (root?.nature !== 'backup') return undefined;
+  return root.path === '' ? 'bkupInfo.xml' : `${root.path}/bkupInfo.xml`;
 }
 
 function rootsOf(files: readonly FoundFile[]): ReadonlyMap<string, Root> {
@@ -114,9 +120,10 @@ function folderExport({ path, nature }: Root, inside: readonly FoundFile[], text
   const applied = policies.filter((file) => !isReport(file)).toSorted(asApplied);
   const reports = policies.filter(isReport);
   const told = nameAmong(inside.map((file) => file.path), texts);
-  const folder = lastPart(path);
+  const root = path === '' ? '.' : path;
+  const folder = lastPart(root);
   return {
-    root: path,
+    root,
     name: told.name ?? folder,
     guid: told.guid ?? (nature === 'sysvol' ? folder : undefined),
     files: applied.length > 0 ? applied : reports,

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Format } from '../../../src/core/formats/detect';
-import { gpoExports, type FoundFile, type GpoExport } from '../../../src/core/policies/gpoExports';
+import { gpoExports, infoBeside, type FoundFile, type GpoExport } from '../../../src/core/policies/gpoExports';
 import { gpoNameIn, tellsGpoName } from '../../../src/core/policies/gpoName';
 
 const BACKUP = '{11111111-2222-3333-4444-555555555555}';
@@ -71,6 +71,15 @@ describe('exports of GPOs among files', () => {
     const [sysvol, ...more] = gpoExports(found([`${live}/Machine/Registry.pol`, 'registry.pol'], [`${live}/User/Registry.pol`, 'registry.pol']), new Map());
     deepEqual(sysvol === undefined ? undefined : told(sysvol), [live, GPO, GPO, ['/Machine/Registry.pol', '/User/Registry.pol'], []]);
     deepEqual(more, []);
+  });
+
+  it('are recognised where paths start inside of the backup', () => {
+    const files = found(['bkupInfo.xml', 'unknown'], ['DomainSysvol/GPO/Machine/registry.pol', 'registry.pol'], ['gpreport.xml', 'gpo-report']);
+    deepEqual(gpoExports(files, new Map([['bkupInfo.xml', info('Here')]])).map(({ root, name, files: read, leftOut }) => [root, name, read.length, leftOut.length]), [['.', 'Here', 1, 1]]);
+  });
+
+  it('have their name told beside them', () => {
+    deepEqual(['x/DomainSysvol/GPO/User/Registry.pol', 'domainsysvol\\gpo\\machine\\registry.pol', `Policies/${GPO}/Machine/registry.pol`, 'registry.pol'].map(infoBeside), ['x/bkupInfo.xml', 'bkupInfo.xml', undefined, undefined]);
   });
 
   it('are single files elsewhere, a report under the name of its GPO', () => {
