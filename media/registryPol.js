@@ -39,21 +39,25 @@
     item.append(element('strong', finding.severityText), ' ');
     const code = button(finding.code, () => vscode.postMessage({ kind: 'rule', code: finding.code }));
     code.className = 'link';
-    item.append(code, ' ', ...(withPlace ? [element('span', finding.place, 'place'), ' '] : []), element('span', finding.text));
+    item.append(code, ' ', ...(withPlace && finding.place !== '' ? [element('span', finding.place, 'place'), ' '] : []), element('span', finding.text));
     finding.fixes.forEach((title, fix) => {
       item.append(' ', button(title, () => vscode.postMessage({ kind: 'fix', code: finding.code, at: finding.at, fix })));
     });
     return item;
   }
 
-  function cell(text, className) {
+  /** @param {RegExp} [breakBehind] where a long name may be broken into lines */
+  function cell(text, className, breakBehind) {
     const made = element('td', undefined, className);
     // Isolated, so that a text of another direction does not reorder its neighbours.
-    made.append(element('bdi', text));
+    const isolated = element('bdi');
+    const parts = breakBehind === undefined ? [text] : text.split(breakBehind);
+    isolated.append(...parts.flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part])));
+    made.append(isolated);
     return made;
   }
 
-  function tableRow(row, index) {
+  function tableRow(row, index, before) {
     const made = element('tr');
     made.setAttribute('aria-rowindex', String(index + 2));
     const findings = element('td', undefined, 'findings');
@@ -62,7 +66,14 @@
       list.append(...row.findings.map((finding) => findingItem(finding, false)));
       findings.append(list);
     }
-    made.append(cell(row.key, 'key'), cell(row.name, 'name'), cell(row.type, 'type'), cell(row.data, 'data'), cell(row.meaning), findings);
+    made.append(
+      cell(row.key, row.key === before?.key ? 'key again' : 'key', /(?<=\\)/),
+      cell(row.name, 'name', /(?<=[a-z0-9])(?=[A-Z])/),
+      cell(row.type, 'type', /(?<=_)/),
+      cell(row.data, 'data', /(?<=[\\|,;])/),
+      cell(row.meaning, 'meaning'),
+      findings,
+    );
     return made;
   }
 
@@ -82,7 +93,7 @@
     }
     document.querySelector('table').setAttribute('aria-rowcount', String(page.matching + 1));
     if (page.from !== state.from) vscode.setState(Object.assign(state, { from: page.from }));
-    body.replaceChildren(...page.rows.map((row, index) => tableRow(row, page.from + index)));
+    body.replaceChildren(...page.rows.map((row, index) => tableRow(row, page.from + index, page.rows[index - 1])));
     document.body.dataset.ready = 'yes';
   }
 

@@ -105,7 +105,9 @@ function meaningText(entry: RegistryEntry, place: Place, say: Say): string {
   const [policy] = known.policies;
   const title = policy === undefined ? known.setting.title : say(message('pol.policy', policy.title));
   const meaning = entry.type === undefined ? undefined : meaningOf(known, { type: entry.type, bytes: entry.data });
-  return meaning === undefined ? title : say(message('pol.meaning', title, say(meaning)));
+  if (meaning === undefined) return title;
+  // In a cell of that name "Means:" says nothing.
+  return say(message('pol.meaning', title, meaning.key === 'setting.means' ? (meaning.args[0] ?? '') : say(meaning)));
 }
 
 function findingText(finding: Finding, { remedies, say }: Pick<PolTableParts, 'remedies' | 'say'>): PolFinding {

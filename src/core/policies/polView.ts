@@ -11,7 +11,7 @@ export interface ShownPolFinding {
   readonly severityText: string;
   readonly text: string;
   readonly at: number;
-  /** Where it is: for findings about the file as a whole. */
+  /** Where it is, for findings about the file as a whole; empty where the text says so. */
   readonly place: string;
   readonly fixes: readonly string[];
 }
@@ -48,7 +48,8 @@ function shownFinding(finding: PolFinding, say: Say): ShownPolFinding {
   return {
     ...finding,
     severityText: say(message(`pol.severity.${finding.severity}`)),
-    place: say(message('pol.atByte', finding.at)),
+    // Damage tells by itself where it is.
+    place: finding.text.includes(String(finding.at)) ? '' : say(message('pol.atByte', finding.at)),
     fixes: finding.fixes.map((title) => say(message('pol.fix', title))),
   };
 }

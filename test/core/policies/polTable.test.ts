@@ -43,7 +43,7 @@ describe('the table of a registry.pol', () => {
 
   it('names the policy and what the data means where the value is known', () => {
     const [denied, unknown] = rowsOf(`header [ "${TERMINAL_SERVICES}" ; "fDenyTSConnections" ; =4: 01000000 ] [ "SOFTWARE\\Contoso" ; "Colour" ; =4: 01000000 ]`);
-    match(denied?.meaning ?? '', /^Policy "Allow users to connect remotely by using Remote Desktop Services": Means: /);
+    match(denied?.meaning ?? '', /^Policy "Allow users to connect remotely by using Remote Desktop Services": policy disabled$/);
     equal(denied?.aboutRdp, true);
     equal(unknown?.meaning, '');
     equal(unknown.aboutRdp, false);

@@ -1,0 +1,3 @@
+import { testRegistryPol } from '../hosts/registryPol';
+
+testRegistryPol();

@@ -1,0 +1,103 @@
+// A registry.pol in the editor: its own editor, its text with the findings of the file, other files made of it, a fixed copy. Runs in every
+// extension host: no Node here.
+
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from './assertions';
+import { codeOf, findings, until, workspaceFolder } from './waiting';
+import { writeRegistryPol } from '../../src/core/formats/registryPol/writer';
+import type { RegistryEntry } from '../../src/core/formats/entry';
+import { dwordData } from '../../src/core/registry/valueData';
+
+const TERMINAL_SERVICES = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
+const evidence = { document: '', range: { start: 0, end: 0 } };
+
+function setting(key: string, name: string, value: number, size = 4): RegistryEntry {
+  const { type, bytes } = dwordData(value);
+  const data = new Uint8Array(size);
+  data.set(bytes);
+  return { kind: 'registry', hive: 'machine', key, name, type, data, action: 'set', evidence };
+}
+
+const entries = [setting(TERMINAL_SERVICES, 'fDenyTSConnections', 1), setting('HKLM\\K', 'N', 2), setting('K', 'Ten', 3, 10)];
+
+async function written(name: string, content: Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, content);
+  return uri;
+}
+
+async function shownText(): Promise<vscode.TextDocument> {
+  const document = await until(
+    () => vscode.window.activeTextEditor?.document,
+    (active) => active !== undefined,
+  );
+  ok(document);
+  return document;
+}
+
+async function textOf(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('rdpDiagnostics.openAsText', uri);
+  return shownText();
+}
+
+const activeInput = (): unknown => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+
+export function testRegistryPol(): void {
+  describe('a registry.pol', () => {
+    afterEach(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
+    it('opens in an editor of its own, whatever the case of its name', async () => {
+      const uri = await written('Table.POL', writeRegistryPol(entries));
+      await vscode.commands.executeCommand('vscode.open', uri);
+      const input = await until(activeInput, (shown) => shown instanceof vscode.TabInputCustom);
+      ok(input instanceof vscode.TabInputCustom);
+      deepEqual([input.viewType, input.uri.path], ['rdpDiagnostics.registryPol', uri.path]);
+    });
+
+    it('is read-only text with the findings of the file on the lines that say the same', async () => {
+      const document = await textOf(await written('text.pol', writeRegistryPol(entries)));
+      equal(document.uri.scheme, 'rdp-policy');
+      equal(vscode.workspace.fs.isWritableFileSystem('rdp-policy'), false);
+      match(document.getText(), /^Computer\r\nSOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\r\nfDenyTSConnections\r\nDWORD:1\r\n/);
+      const found = await findings(document.uri, (codes) => codes.length >= 3);
+      const lines = new Map(found.map((one) => [codeOf(one), document.lineAt(one.range.end.line).text]));
+      equal(lines.get('RDP101'), 'DWORD:1');
+      equal(lines.get('RDP044'), 'HKLM\\K');
+      match(lines.get('RDP021') ?? '', /^; Not written, .* Ten set$/);
+      // Nothing but what the file says: its text is not linted once more.
+      equal(found.length, 3);
+    });
+
+    it('is about the user in the folder of the user', async () => {
+      const document = await textOf(await written('User/Registry.pol', writeRegistryPol(entries.slice(0, 1))));
+      match(document.getText(), /^User\r\n/);
+    });
+
+    it('has text that follows the file', async () => {
+      const uri = await written('changing.pol', writeRegistryPol(entries));
+      const document = await textOf(uri);
+      await findings(document.uri, (codes) => codes.includes('RDP044'));
+      await vscode.workspace.fs.writeFile(uri, writeRegistryPol(entries.slice(0, 1)));
+      await until(
+        () => document.getText(),
+        (text) => !text.includes('HKLM'),
+      );
+      deepEqual((await findings(document.uri, (codes) => codes.length === 1)).map(codeOf), ['RDP101']);
+    });
+
+    it('becomes other files, opened and not saved', async () => {
+      const uri = await written('convert.pol', writeRegistryPol(entries));
+      const converted = async (to: string): Promise<string> => {
+        await vscode.commands.executeCommand('rdpDiagnostics.convert', { file: uri.toString(), to });
+        const document = await shownText();
+        ok(document.isUntitled);
+        return document.getText();
+      };
+      match(await converted('reg'), /"fDenyTSConnections"=dword:00000001/);
+      match(await converted('lgpo'), /fDenyTSConnections\r?\nDWORD:1/);
+      match(await converted('powerShell'), /'fDenyTSConnections', \[int\]1/);
+    });
+  });
+}
