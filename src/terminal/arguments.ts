@@ -6,6 +6,7 @@ import { fail, succeed, type Failure, type Result } from '../core/result';
 import type { Severity } from '../core/rules/rule';
 import { readCheck, type ListenerOnly, type WholeHost } from './checkArguments';
 import { choice, misuse } from './misuse';
+import { readShow, type ShowOptions } from './showArguments';
 
 export type OutputFormat = 'text' | 'json';
 
@@ -23,6 +24,7 @@ export type Command =
   | ({ readonly name: 'diagnose'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'diff'; readonly before: string; readonly after: string } & Shared)
   | { readonly name: 'redact'; readonly path: string }
+  | ({ readonly name: 'show' } & ShowOptions)
   | { readonly name: 'collector' }
   | ({ readonly name: 'explain'; readonly text: string } & Shared);
 
@@ -65,6 +67,7 @@ function parseWords(words: readonly string[]) {
       days: { type: 'string' },
       save: { type: 'string' },
       print: { type: 'boolean' },
+      'rdp-only': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -78,6 +81,10 @@ export function readArguments(words: readonly string[]): Result<Command> {
   const { values, positionals } = parsed;
   if (values.help === true) return succeed({ name: 'help' });
   if (values.version === true) return succeed({ name: 'version' });
+  if (positionals[0] === 'show') {
+    const show = readShow(positionals.slice(1), values);
+    return show.ok ? succeed({ name: 'show', ...show.value }) : show;
+  }
   const format = choice('format', values.format, formats, 'text');
   if (!format.ok) return format;
   const failOn = choice('fail-on', values['fail-on'], severities, 'warning');

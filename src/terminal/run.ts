@@ -1,4 +1,5 @@
-// One run of the command line: arguments to a command, a command to an exit code. What knows servers is loaded when it is asked for.
+// One run of the command line: arguments to a command, a command to an exit code. What knows servers, and what shows files, is loaded when it is
+// asked for.
 
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
@@ -29,6 +30,8 @@ async function carryOut(command: Command, machine: Machine): Promise<ExitCode> {
       return lintCommand(command, machine);
     case 'explainImport':
       return explainImportCommand(command, files, output);
+    case 'show':
+      return (await import('./showCommand')).showCommand(command, machine);
     case 'check':
       return (await serverCommands()).checkCommand(command, machine);
     case 'diagnose':

@@ -16,13 +16,15 @@ export interface RegFileText {
   readonly unwritable: readonly Operation[];
 }
 
-function canBeWritten(operation: Operation): boolean {
+/** Whether a .reg file has a spelling for this. */
+export function canBeWritten(operation: Operation): boolean {
   const name = operation.op === 'set' || operation.op === 'deleteValue' ? operation.name : '';
   // "@" in quotes would be read as the default value.
   return name !== '@' && !/[\r\n\0]/.test(keyText(operation.key) + name);
 }
 
-function valueLine(name: string, data: (column: number) => string): string {
+/** @param data the right side, from the column where it starts */
+export function valueLine(name: string, data: (column: number) => string): string {
   const left = name === '' ? '@=' : `"${escapeText(name)}"=`;
   return left + data(left.length);
 }

@@ -6,6 +6,9 @@ export const commandTexts = {
   lint PATH…               checks .reg files, exports of GPOs in any format and snapshots;
                            a folder is searched for them by content
       --explain-import     says what "reg import" does with each line of a .reg file instead
+  show PATH…               what .reg files and exports of GPOs set, Remote Desktop or not
+      --rdp-only           only what is about Remote Desktop
+      --format reg|lgpo    as a .reg file, or as text for LGPO.exe /t, instead
   check HOST[:PORT]        asks a listener which security it offers, without logging in
       --timeout SECONDS    for the whole check of the listener (default 10), and for each
                            step of connecting with --ssh (default as configured for ssh)

@@ -19,6 +19,7 @@ import { securityTexts } from './securityTexts';
 import { serverReportTexts } from './serverReportTexts';
 import { settingTexts } from './settingTexts';
 import { shellTexts } from './shellTexts';
+import { showTexts } from './showTexts';
 import { snapshotFileTexts } from './snapshotFileTexts';
 import { snapshotTexts } from './snapshotTexts';
 import { sshConnectionTexts } from './sshConnectionTexts';
@@ -44,6 +45,7 @@ export const texts = {
   ...listenerTexts,
   ...serverReportTexts,
   ...shellTexts,
+  ...showTexts,
   ...snapshotTexts,
   ...snapshotFileTexts,
   ...firstActionTexts,
