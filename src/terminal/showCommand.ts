@@ -30,10 +30,13 @@ interface ShownFile {
   readonly leftOut?: true;
   readonly entries: readonly Entry[];
   readonly error?: string;
-  positionOf(evidence: Evidence): Position;
+  readonly positionOf: (evidence: Evidence) => Position;
 }
 
 const start = (): Position => ({ offset: 0 });
+
+/** For a comment in a file that another program reads. */
+const plain = (text: string): string => text.replace(/[^\x20-\x7e]+/g, '?');
 
 function unreadable(path: string, error: string): ShownFile {
   return { path, format: 'unknown', entries: [], error, positionOf: start };
@@ -81,7 +84,7 @@ function printed(format: ShowOptions['format'], files: readonly ShownFile[]): st
     case 'reg':
     case 'lgpo': {
       const documents = files.filter(({ entries }) => entries.length > 0);
-      const headed = documents.map(({ path, gpo, entries }) => ({ heading: documents.length < 2 ? undefined : gpo === undefined ? path : `${path} (GPO ${gpo})`, entries }));
+      const headed = documents.map(({ path, gpo, entries }) => ({ heading: documents.length < 2 ? undefined : plain(gpo === undefined ? path : `${path} (GPO ${gpo})`), entries }));
       return (format === 'reg' ? showReg(headed) : showLgpo(headed)).replace(/\n$/, '');
     }
   }

@@ -43,12 +43,15 @@ function registryWords(entry: RegistryEntry, data: ValueData): string {
   }
 }
 
-/** What the table says: the title of the setting, and what the data means. */
+/** What the table says: the title of the policy or of the setting, and what the data means. */
 function settingWords(entry: RegistryEntry, data: ValueData): readonly string[] {
   const known = knownPlaceOf(entry);
   if (known === undefined) return [];
+  const { side, setting } = known;
+  const title = side === 'policy' ? (setting.policy?.title ?? setting.title) : setting.title;
   const meaning = entry.action === 'set' || entry.action === 'soft' ? meaningOf(known, data) : undefined;
-  return [known.setting.title, ...(meaning === undefined ? [] : [english(meaning).replace(/\.$/, '')])];
+  if (meaning === undefined) return [title];
+  return [title, meaning.key === 'setting.means' ? String(meaning.args[0]) : english(meaning)];
 }
 
 function principalWords({ sid, name }: Omit<Principal, 'evidence'>): string {

@@ -18,7 +18,8 @@ export interface EntryOperations {
   readonly unsaid: readonly Entry[];
 }
 
-function operationsOfEntry(entry: Entry): readonly Operation[] | undefined {
+/** Undefined where no operations on the registry say it. */
+export function operationsOfEntry(entry: Entry): readonly Operation[] | undefined {
   if (entry.kind !== 'registry' || entry.disabled === true || entry.account !== undefined) return undefined;
   const key = keyOfEntry(entry);
   switch (entry.action) {

@@ -16,7 +16,7 @@ export const showTexts = {
   'show.memberOf': 'Group {0}: is put into {1}',
   'show.noMembers': 'Group {0}: has no members',
   'show.firewallRule': 'Firewall rule {0}: {1}',
-  'show.policy': 'Policy {0} in {1}: {2}',
+  'show.policy': 'Policy "{0}" in {1}: {2}',
   'show.enabled': 'enabled',
   'show.disabled': 'disabled',
   'show.notConfigured': 'not configured',

@@ -33,6 +33,9 @@ function holdsRoot(key: RegistryKey): boolean {
   return roots.some((root) => root.startsWith(`${identity}\\`));
 }
 
+/** Windows Firewall's settings as a whole: of those only values the table knows are counted. */
+const FIREWALL = /\\(?:firewallpolicy|policies\\microsoft\\windowsfirewall)(?:\\|$)/i;
+
 const isKeyDeletion = ({ action }: RegistryEntry): boolean => action === 'deleteKey' || action === 'deleteKeys';
 
 function isRuleForRdp(value: ValueSet, ports: readonly number[]): boolean {
@@ -55,7 +58,7 @@ function isRegistryForRdp(entry: RegistryEntry, ports: readonly number[]): boole
   const key = keyOfEntry(entry);
   if (placesOf(entry).some((place) => findSetting(place) !== undefined) || isPolicyKey(key)) return true;
   if (isFirewallStore(key)) return isFirewallForRdp(entry, ports);
-  return isRdpKey(key) || (isKeyDeletion(entry) && holdsRoot(key));
+  return (isRdpKey(key) && !FIREWALL.test(key.path)) || (isKeyDeletion(entry) && holdsRoot(key));
 }
 
 function concernsRdp(entry: Entry, ports: readonly number[]): boolean {

@@ -25,7 +25,7 @@ export interface ShownDocument {
   readonly entries: readonly Entry[];
   /** Errors and warnings about the spelling, in the order of the document. */
   readonly findings: readonly Finding[];
-  positionOf(evidence: Evidence): Position;
+  readonly positionOf: (evidence: Evidence) => Position;
 }
 
 const offsetOf = ({ range }: Evidence): Position => ({ offset: range.start });

@@ -2,11 +2,11 @@
 // values of a key deleted at once, a value set only where there is none, permissions, anything that is no registry value, a policy for one
 // local account, what is switched off and what another GPO overrides. The user's half of a GPO is HKEY_CURRENT_USER: whoever imports it.
 
+import { operationsOfEntry } from '../conversion/entryOperations';
 import { canBeWritten, valueLine } from '../conversion/regFile';
 import type { Operation } from '../conversion/operations';
 import { hasLoneSurrogate, unsaidText } from '../conversion/unsaid';
-import type { Entry, RegistryEntry } from '../formats/entry';
-import { keyOfEntry, placesOf } from '../formats/entryObservations';
+import type { Entry } from '../formats/entry';
 import { describeEntry } from '../formats/lgpoText/writer';
 import { headerV5 } from '../formats/reg/header';
 import { importedPath, KEY_COMPONENT_LIMIT, VALUE_NAME_LIMIT } from '../formats/reg/importer';
@@ -18,27 +18,6 @@ import type { ShownEntries } from './showLgpo';
 const NEWLINE = '\r\n';
 /** What a terminal acts on, and what turns the direction of a line: in data they stand as bytes. */
 const UNSEEN = /[\0-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
-
-function operationsOf(entry: RegistryEntry): readonly Operation[] {
-  const key = keyOfEntry(entry);
-  switch (entry.action) {
-    case 'set':
-      return entry.type === undefined ? [] : [{ op: 'set', key, name: entry.name, data: { type: entry.type, bytes: entry.data } }];
-    case 'deleteValue':
-    case 'deleteValues':
-      return placesOf(entry).map(({ name }) => ({ op: 'deleteValue', key, name }));
-    case 'createKey':
-      return [{ op: 'createKey', key }];
-    case 'deleteKey':
-      return [{ op: 'deleteKey', key }];
-    case 'deleteKeys':
-      return (entry.names ?? []).map((name) => ({ op: 'deleteKey', key: { hive: key.hive, path: key.path === '' ? name : `${key.path}\\${name}` } }));
-    case 'deleteAllValues':
-    case 'secureKey':
-    case 'soft':
-      return [];
-  }
-}
 
 function isImported(operation: Operation): boolean {
   const { key } = operation;
@@ -54,8 +33,7 @@ function isImported(operation: Operation): boolean {
 
 /** What importing has to do for it; empty where it cannot. */
 function importOf(entry: Entry): readonly Operation[] {
-  if (entry.kind !== 'registry' || entry.disabled === true || entry.account !== undefined || (entry.winner?.precedence ?? 1) > 1) return [];
-  const operations = operationsOf(entry);
+  const operations = (entry.winner?.precedence ?? 1) > 1 ? [] : (operationsOfEntry(entry) ?? []);
   return operations.every(isImported) ? operations : [];
 }
 
