@@ -19,7 +19,7 @@ import { translate } from './translate';
 export interface PolCommands {
   readonly openAsText: CommandHandler;
   readonly saveFixedCopy: CommandHandler;
-  /** Undefined where the command is about no registry.pol. */
+  /** Undefined where the command is about another file that is shown. */
   convert(argument: unknown): Promise<Result<void>> | undefined;
 }
 
@@ -133,15 +133,17 @@ async function save(files: PolFiles, { uri, pol }: Chosen, fix: Fix): Promise<Re
 export function polCommands(files: PolFiles): PolCommands {
   return {
     async openAsText(argument) {
-      const chosen = await choose(files, argument);
-      if (!chosen.ok) return chosen;
-      await vscode.window.showTextDocument(polTextUri(chosen.value.uri), { preview: false });
+      // Several rows of a list at once, or one.
+      for (const one of Array.isArray(argument) ? (argument as readonly unknown[]) : [argument]) {
+        const chosen = await choose(files, one);
+        if (!chosen.ok) return chosen;
+        await vscode.window.showTextDocument(polTextUri(chosen.value.uri), { preview: false });
+      }
       return succeed(undefined);
     },
     convert(argument) {
-      const uri = namedPol(argument) ?? activePol();
-      if (uri === undefined) return undefined;
-      return read(files, uri).then((chosen) => (chosen.ok ? convertTo(chosen.value, argument) : chosen));
+      const isAboutPol = namedPol(argument) !== undefined || activePol() !== undefined || vscode.window.activeTextEditor === undefined;
+      return isAboutPol ? choose(files, argument).then((chosen) => (chosen.ok ? convertTo(chosen.value, argument) : chosen)) : undefined;
     },
     async saveFixedCopy(argument) {
       const chosen = await choose(files, argument);

@@ -18,9 +18,9 @@ function setting(key: string, name: string, value: number, size = 4): RegistryEn
   return { kind: 'registry', hive: 'machine', key, name, type, data, action: 'set', evidence };
 }
 
-const entries = [setting(TERMINAL_SERVICES, 'fDenyTSConnections', 1), setting('HKLM\\K', 'N', 2), setting('K', 'Ten', 3, 10)];
+export const polEntries = [setting(TERMINAL_SERVICES, 'fDenyTSConnections', 1), setting('HKLM\\K', 'N', 2), setting('K', 'Ten', 3, 10)];
 
-async function written(name: string, content: Uint8Array): Promise<vscode.Uri> {
+export async function writtenPol(name: string, content: Uint8Array): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);
   await vscode.workspace.fs.writeFile(uri, content);
   return uri;
@@ -35,7 +35,7 @@ async function shownText(): Promise<vscode.TextDocument> {
   return document;
 }
 
-async function textOf(uri: vscode.Uri): Promise<vscode.TextDocument> {
+export async function polTextOf(uri: vscode.Uri): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('rdpDiagnostics.openAsText', uri);
   return shownText();
 }
@@ -49,7 +49,7 @@ export function testRegistryPol(): void {
     });
 
     it('opens in an editor of its own, whatever the case of its name', async () => {
-      const uri = await written('Table.POL', writeRegistryPol(entries));
+      const uri = await writtenPol('Table.POL', writeRegistryPol(polEntries));
       await vscode.commands.executeCommand('vscode.open', uri);
       const input = await until(activeInput, (shown) => shown instanceof vscode.TabInputCustom);
       ok(input instanceof vscode.TabInputCustom);
@@ -57,7 +57,7 @@ export function testRegistryPol(): void {
     });
 
     it('is read-only text with the findings of the file on the lines that say the same', async () => {
-      const document = await textOf(await written('text.pol', writeRegistryPol(entries)));
+      const document = await polTextOf(await writtenPol('text.pol', writeRegistryPol(polEntries)));
       equal(document.uri.scheme, 'rdp-policy');
       equal(vscode.workspace.fs.isWritableFileSystem('rdp-policy'), false);
       match(document.getText(), /^Computer\r\nSOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\r\nfDenyTSConnections\r\nDWORD:1\r\n/);
@@ -70,25 +70,22 @@ export function testRegistryPol(): void {
       equal(found.length, 3);
     });
 
-    it('is about the user in the folder of the user', async () => {
-      const document = await textOf(await written('User/Registry.pol', writeRegistryPol(entries.slice(0, 1))));
-      match(document.getText(), /^User\r\n/);
-    });
-
     it('has text that follows the file', async () => {
-      const uri = await written('changing.pol', writeRegistryPol(entries));
-      const document = await textOf(uri);
+      const uri = await writtenPol('changing.pol', writeRegistryPol(polEntries));
+      const document = await polTextOf(uri);
       await findings(document.uri, (codes) => codes.includes('RDP044'));
-      await vscode.workspace.fs.writeFile(uri, writeRegistryPol(entries.slice(0, 1)));
+      await vscode.workspace.fs.writeFile(uri, writeRegistryPol(polEntries.slice(0, 1)));
       await until(
         () => document.getText(),
         (text) => !text.includes('HKLM'),
       );
-      deepEqual((await findings(document.uri, (codes) => codes.length === 1)).map(codeOf), ['RDP101']);
+      // On its way it may be seen empty.
+      await findings(document.uri, (codes) => codes.join() === 'RDP101');
+      match(document.getText(), /fDenyTSConnections/);
     });
 
     it('becomes other files, opened and not saved', async () => {
-      const uri = await written('convert.pol', writeRegistryPol(entries));
+      const uri = await writtenPol('convert.pol', writeRegistryPol(polEntries));
       const converted = async (to: string): Promise<string> => {
         await vscode.commands.executeCommand('rdpDiagnostics.convert', { file: uri.toString(), to });
         const document = await shownText();
