@@ -12,6 +12,7 @@ import { firstActionTexts } from './firstActionTexts';
 import { importTexts } from './importTexts';
 import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
+import { policiesTexts } from './policiesTexts';
 import { policyFileTexts } from './policyFileTexts';
 import { polTexts } from './polTexts';
 import { repairTexts } from './repairTexts';
@@ -33,6 +34,7 @@ export const texts = {
   ...fileTexts,
   ...policyFileTexts,
   ...polTexts,
+  ...policiesTexts,
   ...collectorTexts,
   ...commandTexts,
   ...exportTexts,

@@ -84,7 +84,7 @@ function settingLine(value: EffectiveValue, say: Say): ReportLine {
 }
 
 /** What the number means, in the words of the table; else the data. */
-function meaningText(domain: Domain, data: ValueData): string {
+export function meaningText(domain: Domain, data: ValueData): string {
   const number = numberOf(data);
   const choices = domain.kind === 'choices' ? domain.choices : domain.kind === 'range' ? (domain.special ?? []) : [];
   const choice = number === undefined ? undefined : choices.find(({ value }) => BigInt(value) === number);

@@ -1,0 +1,31 @@
+// Texts about GPO exports side by side: the Policies view, conflicts, and the result of several GPOs in an order.
+
+export const policiesTexts = {
+  'policies.deleted': 'deleted',
+  'policies.nobody': 'nobody',
+  'policies.wholeKey': 'The key and all below it',
+  'policies.allValues': 'All values of the key',
+  'policies.firewallRule': 'Firewall rule',
+  'policies.unknownValue': 'Value that is not known here',
+  'policies.membersOf': 'Members of {0}',
+  'policies.memberOf': 'Groups that {0} is put into',
+  'policies.state.enabled': 'enabled',
+  'policies.state.disabled': 'disabled',
+  'policies.state.notConfigured': 'not configured',
+  'policies.other': 'Other settings',
+
+  'policies.result': 'Result of {0} GPOs',
+  'policies.resultOrder': 'applied in this order, the last one wins',
+  'policies.resultVerdict': '{0} places about Remote Desktop are set or deleted; in {1} of them one statement overrides another.',
+  'policies.order': 'Order',
+  'policies.unknown': 'Not known from exports',
+  'policies.unknown.links': 'Which links are Enforced, disabled or blocked: an Enforced link wins over this order.',
+  'policies.unknown.filters': 'Whom security filters, WMI filters, item-level targeting and loopback leave out.',
+  'policies.unknown.order': 'Windows carries out all policies first, then all security templates, then all preferences: a preference wins over a policy of the same value.',
+  'policies.by.policy': '{0} by policy of {1} ({2})',
+  'policies.by.template': '{0} by security template of {1} ({2})',
+  'policies.by.preference': '{0} by preference of {1} ({2})',
+  'policies.ifAbsent': 'only where there is no value yet',
+  'policies.decidedBy': 'does not count, because policy {0} of {1} decides ({2})',
+  'policies.overrides': 'overrides {0} of {1} ({2})',
+} as const;

@@ -1,0 +1,111 @@
+// The result of GPOs in an order as a text: one fact a line with the statement that counts and those it overrode, each with its file and
+// line, by the four symptoms. Nothing varies but the facts, so that two results can be compared line by line.
+
+import type { Say } from '../diagnosis/listenerReport';
+import { layOut, type Report, type ReportLine, type ReportMark, type ReportSection } from '../diagnosis/reportText';
+import { message, type Message } from '../messages/message';
+import type { Symptom } from '../rdp/symptom';
+import type { Evidence } from '../registry/observation';
+import type { TextRange } from '../text/range';
+import { placeOf } from './conflicts';
+import { effectiveResult, type Applied, type Standing } from './effectiveResult';
+import type { Gpo } from './gpo';
+import type { PolicyFact, Said } from './policyFacts';
+
+export interface EffectiveText {
+  readonly text: string;
+  /** The files and lines it names. */
+  readonly links: readonly { readonly range: TextRange; readonly evidence: Evidence }[];
+}
+
+export const symptomTitles: readonly { readonly symptom: Symptom | null; readonly title: Message }[] = [
+  { symptom: 1, title: message('report.connections') },
+  { symptom: 2, title: message('report.port') },
+  { symptom: 3, title: message('report.security') },
+  { symptom: 4, title: message('report.licensing') },
+  { symptom: null, title: message('policies.other') },
+];
+
+const VALUE_WIDTH = 40;
+
+/** @param gpos the first is applied first, the last one wins */
+export function effectiveText(gpos: readonly Gpo[], say: Say): EffectiveText {
+  const standing = effectiveResult(gpos).toSorted((a, b) => order(said(labelOf(a.about), say), said(labelOf(b.about), say)) || order(a.id, b.id));
+  const sections = symptomTitles.flatMap(({ symptom, title }): readonly ReportSection[] => {
+    const lines = standing.filter(({ about }) => about.symptom === symptom).map((one) => standingLine(one, say));
+    return lines.length === 0 ? [] : [{ title: say(title), summary: '', lines }];
+  });
+  const applied = gpos.map(({ name, where }, index): ReportLine => ({ label: String(index + 1), value: name, source: where }));
+  const unknown = [message('policies.unknown.links'), message('policies.unknown.filters'), message('policies.unknown.order')];
+  const report: Report = {
+    subject: say(message('policies.result', gpos.length)),
+    circumstances: say(message('policies.resultOrder')),
+    verdict: say(message('policies.resultVerdict', standing.length, standing.filter(({ overrode }) => overrode.length > 0).length)),
+    first: undefined,
+    sections: [
+      { title: say(message('policies.order')), summary: '', lines: applied },
+      ...sections,
+      { title: say(message('policies.unknown')), summary: '', lines: unknown.map((text): ReportLine => ({ label: say(text), value: '', source: '' })) },
+    ],
+    valueWidth: VALUE_WIDTH,
+  };
+  const { text, lines } = layOut(report, marksOf(standing));
+  const links = standing.flatMap(({ id, winner, overrode, decidedBy }) => {
+    const range = lines.get(id)?.line;
+    return range === undefined ? [] : linksIn(text, range, [winner, ...(decidedBy === undefined ? [] : [decidedBy]), ...overrode.toReversed()]);
+  });
+  return { text, links };
+}
+
+// By code unit: the same everywhere.
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function labelOf({ title, name }: PolicyFact): Said {
+  return typeof title === 'string' || name === '' ? title : name;
+}
+
+function said(words: Said, say: Say): string {
+  return typeof words === 'string' ? words : say(words);
+}
+
+function standingLine({ id, about, winner, overrode, decidedBy }: Standing, say: Say): ReportLine {
+  const { fact, gpo } = winner;
+  const data = said(fact.data, say);
+  const counted = message(`policies.by.${fact.phase}`, about.name === '' ? data : `${about.name} = ${data}`, gpo.name, placeOf(fact));
+  const parts = [
+    say(counted),
+    ...(fact.effect === 'ifAbsent' ? [say(message('policies.ifAbsent'))] : []),
+    ...(decidedBy === undefined ? [] : [say(message('policies.decidedBy', `${decidedBy.fact.name} = ${said(decidedBy.fact.data, say)}`, decidedBy.gpo.name, placeOf(decidedBy.fact)))]),
+    ...overrode.toReversed().map((other) => say(message('policies.overrides', said(other.fact.data, say), other.gpo.name, placeOf(other.fact)))),
+    ...codesOf(fact),
+  ];
+  return { id, label: said(labelOf(about), say), value: fact.meaning ?? data, source: parts.join('; ') };
+}
+
+function codesOf({ findings }: PolicyFact): readonly string[] {
+  return [...new Set(findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code }) => code))];
+}
+
+function marksOf(standing: readonly Standing[]): ReadonlyMap<string, ReportMark> {
+  const marks = new Map<string, ReportMark>();
+  for (const { id, winner } of standing) {
+    const severities = winner.fact.findings.map(({ severity }) => severity);
+    if (severities.includes('error')) marks.set(id, 'error');
+    else if (severities.includes('warning')) marks.set(id, 'warning');
+  }
+  return marks;
+}
+
+/** The places in the order in which the line names them. */
+function linksIn(text: string, line: TextRange, named: readonly Applied[]): EffectiveText['links'] {
+  let from = line.start;
+  return named.flatMap(({ fact }) => {
+    const place = placeOf(fact);
+    const start = text.indexOf(place, from);
+    if (start < 0 || start + place.length > line.end) return [];
+    from = start + place.length;
+    return [{ range: { start, end: from }, evidence: fact.evidence }];
+  });
+}
