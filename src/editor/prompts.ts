@@ -207,6 +207,27 @@ export async function pickMany<T>(question: ListQuestion<T>): Promise<Answer<rea
   ]);
 }
 
+/** As many as wanted, in the order in which they were picked; the title says that order. */
+export async function pickInOrder<T>(question: ListQuestion<T>, ordered: (names: string) => Message): Promise<Answer<readonly T[]>> {
+  const input = listInput(question);
+  input.canSelectMany = true;
+  input.selectedItems = input.items.filter(({ picked }) => picked === true);
+  let picked: readonly Item<T>[] = input.selectedItems;
+  const name = (): void => {
+    if (picked.length === 0) input.title = translate(question.title);
+    else input.title = translate(ordered(picked.map(({ label }, index) => `${String(index + 1)} ${label}`).join(', ')));
+  };
+  return ask<readonly T[]>(input, question, (answer) => [
+    input.onDidChangeSelection((selected) => {
+      picked = [...picked.filter((item) => selected.includes(item)), ...selected.filter((item) => !picked.includes(item))];
+      name();
+    }),
+    input.onDidAccept(() => {
+      answer(picked.map(({ value }) => value));
+    }),
+  ]);
+}
+
 export async function pickFiles(title: Message, filters: Readonly<Record<string, readonly string[]>>): Promise<readonly vscode.Uri[]> {
   const mutable = Object.fromEntries(Object.entries(filters).map(([name, endings]) => [name, [...endings]]));
   return (await vscode.window.showOpenDialog({ title: translate(title), filters: mutable, canSelectMany: true })) ?? [];

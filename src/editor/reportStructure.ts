@@ -36,10 +36,10 @@ function symbolOf({ head, lines }: Section): vscode.DocumentSymbol {
   return symbol;
 }
 
-export function structureReports(): vscode.Disposable {
+export function structureReports(selector: vscode.DocumentSelector): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentSymbolProvider(reportSelector, { provideDocumentSymbols: (document) => sectionsOf(document).map(symbolOf) }),
-    vscode.languages.registerFoldingRangeProvider(reportSelector, {
+    vscode.languages.registerDocumentSymbolProvider(selector, { provideDocumentSymbols: (document) => sectionsOf(document).map(symbolOf) }),
+    vscode.languages.registerFoldingRangeProvider(selector, {
       provideFoldingRanges: (document) =>
         sectionsOf(document).map(({ head, lines }) => new vscode.FoldingRange(head.lineNumber, lines.at(-1)?.lineNumber ?? head.lineNumber, vscode.FoldingRangeKind.Region)),
     }),

@@ -6,6 +6,7 @@ import type { Setting } from '../rdp/setting';
 import type { SettingId } from '../rdp/settings';
 import type { Observation } from '../registry/observation';
 import { keyIdentity, keyText, type Place } from '../registry/place';
+import { hexText } from '../registry/valueData';
 import type { SettingSeen, Statements } from '../rules/statements';
 import { createStatements } from '../rules/statements';
 import type { PolicySource } from '../snapshot/policySourcesSeen';
@@ -15,8 +16,8 @@ import type { FileBeside } from './serverSight';
 export interface FileLine {
   readonly file: FileBeside;
   readonly observation: Observation;
-  /** One-based. */
-  readonly line: number;
+  /** Its line, from 1, or its offset in a file without lines. */
+  readonly at: string;
 }
 
 export interface EffectiveValue {
@@ -56,14 +57,17 @@ export function effectiveValues({ statements, sources, files }: EffectiveParts, 
     const winner = policy ?? group.at(-1);
     if (winner === undefined) return [];
     const overridden = group.filter((seen) => seen !== winner);
-    return [{ setting: first.setting, listener: first.listener, winner, overridden, gpo: gpoOf(winner, sources), files: byPlace.get(placeId(winner.observation.place)) ?? [] }];
+    const gpo = gpoOf(winner, sources);
+    return [{ setting: first.setting, listener: first.listener, winner, overridden, gpo, files: linesFor(winner, gpo, byPlace) }];
   });
   const absent = always.flatMap((id): readonly EffectiveValue[] => {
     const setting = settingById(id);
     if (setting === undefined || told.some((value) => value.setting.id === id)) return [];
     const [hive] = setting.place.hives;
     const path = setting.place.path.replace('{listener}', 'RDP-Tcp');
-    const inFiles = hive === undefined ? [] : (byPlace.get(placeId({ key: { hive, path }, name: setting.place.name })) ?? []);
+    const lines = hive === undefined ? [] : (byPlace.get(placeId({ key: { hive, path }, name: setting.place.name })) ?? []);
+    // An export that sets what the server does not have is of a GPO that is not applied there.
+    const inFiles = lines.filter(({ file }) => file.gpo === undefined);
     return [{ setting, listener: setting.place.path.includes('{listener}') ? 'RDP-Tcp' : undefined, winner: undefined, overridden: [], gpo: undefined, files: inFiles }];
   });
   return [...told, ...absent];
@@ -76,13 +80,35 @@ function gpoOf({ side, observation: { place } }: SettingSeen, sources: readonly 
   return sources.filter(same).toSorted((a, b) => a.precedence - b.precedence)[0];
 }
 
+/**
+ * The lines of files that set the place of the winner; of exports of GPOs, those of the GPO it came from. Where Windows could not tell which
+ * that is, those with the same data.
+ */
+function linesFor({ observation: { place, data } }: SettingSeen, gpo: PolicySource | undefined, byPlace: ReadonlyMap<string, readonly FileLine[]>): readonly FileLine[] {
+  return (byPlace.get(placeId(place)) ?? []).filter(({ file, observation }) => {
+    if (file.gpo === undefined) return true;
+    if (gpo !== undefined) return isExportOf(file.gpo, gpo);
+    return observation.kind === 'set' && observation.data.type === data.type && hexText(observation.data.bytes) === hexText(data.bytes);
+  });
+}
+
+/** By its id, which Windows tells within a path of the directory, or by its display name. */
+function isExportOf({ name, guid }: NonNullable<FileBeside['gpo']>, { gpoId, gpoName }: PolicySource): boolean {
+  if (guid !== undefined && gpoId.toLowerCase().includes(guid.toLowerCase().replace(/[{}]/g, ''))) return true;
+  return gpoName !== null && gpoName.toLowerCase() === name.toLowerCase();
+}
+
+function atText({ placeText, lineOf }: FileBeside, offset: number): string {
+  return placeText?.(offset) ?? String(lineOf(offset));
+}
+
 /** What counts at the end of each file, by place. */
 function fileLines(files: readonly FileBeside[]): ReadonlyMap<string, readonly FileLine[]> {
   const found = new Map<string, FileLine[]>();
   for (const file of files) {
     for (const { observation } of createStatements(file.observations, []).allFinal) {
       const id = placeId(observation.place);
-      found.set(id, [...(found.get(id) ?? []), { file, observation, line: file.lineOf(observation.evidence.range.start) }]);
+      found.set(id, [...(found.get(id) ?? []), { file, observation, at: atText(file, observation.evidence.range.start) }]);
     }
   }
   return found;

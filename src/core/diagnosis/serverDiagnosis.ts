@@ -99,7 +99,8 @@ type Beside = ReadonlyMap<string, readonly Related[]>;
 /** Where open files set a place, as what a finding about it is related to. */
 function filesByPlace(files: readonly FileBeside[]): Beside {
   const found = new Map<string, Related[]>();
-  for (const file of files) {
+  // Exports of GPOs are named by the lines of their settings; a finding is not related to every GPO of a workspace.
+  for (const file of files.filter(({ gpo }) => gpo === undefined)) {
     for (const observation of file.observations) {
       if (observation.kind !== 'set') continue;
       const id = placeId(observation.place);

@@ -5,10 +5,11 @@ import { addressTexts } from './addressTexts';
 import { failureTexts } from './failureTexts';
 import { languageTexts } from './languageTexts';
 import { polEditorTexts } from './polEditorTexts';
+import { policiesEditorTexts } from './policiesEditorTexts';
 import { reachTexts } from './reachTexts';
 import { serverTexts } from './serverTexts';
 import { snapshotEditorTexts } from './snapshotEditorTexts';
 import { statusLineTexts } from './statusLineTexts';
 import { statusTexts } from './statusTexts';
 
-export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...statusLineTexts, ...languageTexts, ...serverTexts, ...reachTexts, ...snapshotEditorTexts, ...polEditorTexts } as const;
+export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...statusLineTexts, ...languageTexts, ...serverTexts, ...reachTexts, ...snapshotEditorTexts, ...polEditorTexts, ...policiesEditorTexts } as const;

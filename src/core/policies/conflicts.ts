@@ -4,14 +4,14 @@
 
 import type { FileBeside } from '../diagnosis/serverSight';
 import { meaningText, rawText } from '../diagnosis/server/settingLines';
-import type { Evidence } from '../registry/observation';
 import { keyText, type RegistryKey } from '../registry/place';
 import { hexText } from '../registry/valueData';
 import { createStatements, type SettingSeen } from '../rules/statements';
 import type { Symptom } from '../rdp/symptom';
 import { effectiveResult, isCleared, setsPolicy, type Standing } from './effectiveResult';
 import type { Gpo } from './gpo';
-import { valueId, type PolicyFact, type Said } from './policyFacts';
+import { targetOf, valueId, type PolicyFact, type Said } from './policyFacts';
+import type { Target } from './readPolicyFile';
 
 /** What one source wants. */
 export interface ConflictSide {
@@ -22,7 +22,7 @@ export interface ConflictSide {
   readonly meaning: string | undefined;
   /** `path:12`, or `path:0x1f4` for a byte of a file without lines. */
   readonly at: string;
-  readonly evidence: Evidence;
+  readonly target: Target;
 }
 
 export interface Conflict {
@@ -34,6 +34,8 @@ export interface Conflict {
   readonly where: string;
   readonly symptom: Symptom | null;
   readonly sides: readonly ConflictSide[];
+  /** How many of them are different. */
+  readonly outcomes: number;
 }
 
 /** A side and what it is compared by. */
@@ -73,7 +75,7 @@ function wantedByGpo({ gpo, standing }: Compared): readonly Wanted[] {
     id,
     key: about.key,
     outcome: fact.effect === 'clear' ? 'delete' : fact.outcome,
-    side: { source: gpo.name, local: false, data: fact.data, meaning: fact.meaning, at: placeOf(fact), evidence: fact.evidence },
+    side: { source: gpo.name, local: false, data: fact.data, meaning: fact.meaning, at: placeOf(fact), target: targetOf(fact) },
     setting: about.known?.setting.id,
     place: about.known?.side,
     counts: about.known?.side === 'policy' ? setsPolicy(fact) : fact.value !== undefined,
@@ -87,7 +89,7 @@ function wantedGone({ gpo, standing }: Compared, others: readonly Wanted[]): rea
   return standing.flatMap(({ winner: { fact } }) => {
     if (fact.effect !== 'clear') return [];
     const gone = new Map(others.filter(({ id, key }) => !own.has(id) && isCleared({ key }, fact)).map((other) => [other.id, other]));
-    const side = { source: gpo.name, local: false, data: fact.data, meaning: undefined, at: placeOf(fact), evidence: fact.evidence };
+    const side = { source: gpo.name, local: false, data: fact.data, meaning: undefined, at: placeOf(fact), target: targetOf(fact) };
     return [...gone.values()].map((other): Wanted => ({ ...other, of: namesOf(gpo), outcome: 'delete', side, counts: false }));
   });
 }
@@ -108,13 +110,14 @@ function wantedByFile(file: FileBeside): readonly Wanted[] {
 function wantedLine({ document, name: path, lineOf }: FileBeside, { setting, side, domain, types, observation }: SettingSeen): Wanted {
   const { place, data, evidence } = observation;
   const raw = rawText(data);
+  const line = lineOf(evidence.range.start);
   const meaning = meaningText(domain, data);
   return {
     of: [`file ${document}`],
     id: `value ${valueId(place)}`,
     key: place.key,
     outcome: `set ${String(data.type)} ${hexText(data.bytes)}`,
-    side: { source: path, local: true, data: raw, meaning: meaning === raw ? undefined : meaning, at: `${path}:${String(lineOf(evidence.range.start))}`, evidence },
+    side: { source: path, local: true, data: raw, meaning: meaning === raw ? undefined : meaning, at: `${path}:${String(line)}`, target: { document, line, offset: evidence.range.start } },
     setting: setting.id,
     place: side,
     counts: side === 'local' || types.includes(data.type),
@@ -126,7 +129,7 @@ function differ(group: readonly Wanted[]): readonly Conflict[] {
   const [first] = group;
   if (first === undefined || !group.some(({ side }) => !side.local)) return [];
   const apart = group.some((one) => group.some((other) => one.outcome !== other.outcome && !isSameSource(one, other) && !(one.side.local && other.side.local)));
-  return apart ? [{ id: `differ ${first.id}`, kind: 'differ', ...toldOf(first), sides: group.map(({ side }) => side) }] : [];
+  return apart ? [{ id: `differ ${first.id}`, kind: 'differ', ...toldOf(first), sides: group.map(({ side }) => side), outcomes: new Set(group.map(({ outcome }) => outcome)).size }] : [];
 }
 
 function overridden(group: readonly Wanted[]): readonly Conflict[] {
@@ -134,7 +137,7 @@ function overridden(group: readonly Wanted[]): readonly Conflict[] {
   return group.flatMap((one): readonly Conflict[] => {
     if (one.place !== 'local' || !one.counts) return [];
     const over = policies.filter((policy) => !isSameSource(one, policy) && !saysTheSame(one.side, policy.side));
-    return over.length === 0 ? [] : [{ id: `overridden ${one.id} ${one.side.at}`, kind: 'overridden', ...toldOf(one), sides: [one.side, ...over.map(({ side }) => side)] }];
+    return over.length === 0 ? [] : [{ id: `overridden ${one.id} ${one.side.at}`, kind: 'overridden', ...toldOf(one), sides: [one.side, ...over.map(({ side }) => side)], outcomes: 2 }];
   });
 }
 

@@ -5,17 +5,17 @@ import type { Say } from '../diagnosis/listenerReport';
 import { layOut, type Report, type ReportLine, type ReportMark, type ReportSection } from '../diagnosis/reportText';
 import { message, type Message } from '../messages/message';
 import type { Symptom } from '../rdp/symptom';
-import type { Evidence } from '../registry/observation';
 import type { TextRange } from '../text/range';
 import { placeOf } from './conflicts';
 import { effectiveResult, type Applied, type Standing } from './effectiveResult';
 import type { Gpo } from './gpo';
-import type { PolicyFact, Said } from './policyFacts';
+import { targetOf, type PolicyFact, type Said } from './policyFacts';
+import type { Target } from './readPolicyFile';
 
 export interface EffectiveText {
   readonly text: string;
   /** The files and lines it names. */
-  readonly links: readonly { readonly range: TextRange; readonly evidence: Evidence }[];
+  readonly links: readonly { readonly range: TextRange; readonly target: Target }[];
 }
 
 export const symptomTitles: readonly { readonly symptom: Symptom | null; readonly title: Message }[] = [
@@ -73,7 +73,9 @@ function said(words: Said, say: Say): string {
 function standingLine({ id, about, winner, overrode, decidedBy }: Standing, say: Say): ReportLine {
   const { fact, gpo } = winner;
   const data = said(fact.data, say);
-  const counted = message(`policies.by.${fact.phase}`, about.name === '' ? data : `${about.name} = ${data}`, gpo.name, placeOf(fact));
+  // Where the data stands in front already, its name is enough.
+  const what = about.name === '' ? data : fact.meaning === undefined ? about.name : `${about.name} = ${data}`;
+  const counted = message(`policies.by.${fact.phase}`, what, gpo.name, placeOf(fact));
   const parts = [
     say(counted),
     ...(fact.effect === 'ifAbsent' ? [say(message('policies.ifAbsent'))] : []),
@@ -106,6 +108,6 @@ function linksIn(text: string, line: TextRange, named: readonly Applied[]): Effe
     const start = text.indexOf(place, from);
     if (start < 0 || start + place.length > line.end) return [];
     from = start + place.length;
-    return [{ range: { start, end: from }, evidence: fact.evidence }];
+    return [{ range: { start, end: from }, target: targetOf(fact) }];
   });
 }

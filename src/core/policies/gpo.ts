@@ -19,6 +19,7 @@ export interface Gpo {
   readonly where: string;
   /** `merged`: a resultant set, which holds what several GPOs came to. */
   readonly kind: 'gpo' | 'merged';
+  readonly files: readonly ReadPolicyFile[];
   readonly stated: readonly Stated[];
   /** What the rules say about its files. */
   readonly findings: readonly Finding[];
@@ -40,11 +41,11 @@ export function gposOf({ files, ...named }: NamedFiles): readonly Gpo[] {
   const names = new Set(stated.flatMap(({ entry }) => entry.gpo ?? []));
   if (names.size < 2) {
     const [only] = names;
-    return [{ ...named, name: only ?? named.name, kind, stated, findings }];
+    return [{ ...named, name: only ?? named.name, kind, files, stated, findings }];
   }
   return [...names].map((name): Gpo => {
     const own = stated.filter(({ entry }) => entry.gpo === name);
-    return { id: `${named.id}\n${name}`, name, guid: undefined, where: named.where, kind, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
+    return { id: `${named.id}\n${name}`, name, guid: undefined, where: named.where, kind, files, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
   });
 }
 

@@ -18,7 +18,7 @@ import { keyIdentity, keyText, type Place, type RegistryKey } from '../registry/
 import { hexText, type ValueData } from '../registry/valueData';
 import type { Finding } from '../rules/rule';
 import { isAbout, type Gpo, type Stated } from './gpo';
-import type { ReadPolicyFile } from './readPolicyFile';
+import { targetIn, type ReadPolicyFile, type Target } from './readPolicyFile';
 
 /** A person's own words, or ours. */
 export type Said = string | Message;
@@ -72,6 +72,11 @@ export function factsOf(gpo: Gpo): readonly PolicyFact[] {
     const findings = gpo.findings.filter((finding) => isAbout(finding, said));
     return bare.map((fact): PolicyFact => ({ key: undefined, below: false, value: undefined, known: undefined, ...fact, phase: phaseOf(said), file, evidence: entry.evidence, findings }));
   });
+}
+
+/** Where the statement stands. */
+export function targetOf({ file, evidence }: Pick<PolicyFact, 'file' | 'evidence'>): Target {
+  return targetIn(file, evidence.range.start);
 }
 
 /** What the rules say about the files of a GPO and about none of its facts. */
@@ -163,7 +168,10 @@ export function valueId({ key, name }: Place): string {
   return `${keyIdentity(key)}\\${name.toLowerCase()}`;
 }
 
-function titleOf({ setting, listener }: KnownPlace): string {
+/** A policy by its name in the editor, which is what its choices answer to: enabled, it can allow what the value is named for denying. */
+function titleOf({ setting, side, listener, policies }: KnownPlace): string {
+  const [policy] = policies;
+  if (side === 'policy' && policy !== undefined) return policy.title;
   return listener === undefined || listener.toLowerCase() === 'rdp-tcp' ? setting.title : `${setting.title} (${listener})`;
 }
 

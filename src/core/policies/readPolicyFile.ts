@@ -19,21 +19,37 @@ export interface ReadPolicyFile {
   readonly reading: SourceReading;
   readonly findings: readonly Finding[];
   /** `12` for a line (from 1), `0x1f4` for a byte of a file that has no lines. */
-  placeText(offset: number): string;
+  readonly placeText: (offset: number) => string;
   /** From 1; undefined for a file without lines. */
-  lineOf(offset: number): number | undefined;
+  readonly lineOf: (offset: number) => number | undefined;
+}
+
+/** Where a person is sent. */
+export interface Target {
+  readonly document: DocumentId;
+  /** From 1; undefined for a file without lines. */
+  readonly line: number | undefined;
+  /** In characters, or in bytes of a file without lines. */
+  readonly offset: number;
+}
+
+export function targetIn({ document, lineOf }: Pick<ReadPolicyFile, 'document' | 'lineOf'>, offset: number): Target {
+  return { document, line: lineOf(offset), offset };
 }
 
 export interface PolicyFileRequest {
   readonly document: DocumentId;
+  /** In full: the folders tell what it is part of. */
   readonly path: string;
+  /** The path as a person knows it. */
+  readonly shown: string;
   readonly bytes: Uint8Array;
   readonly severities: ReadonlyMap<RuleCode, SeverityChoice>;
   readonly onRuleError: (code: RuleCode, error: unknown) => void;
 }
 
 /** Undefined for a document that is none of group policy. */
-export function readPolicyFile({ document, path, bytes, severities, onRuleError }: PolicyFileRequest): ReadPolicyFile | undefined {
+export function readPolicyFile({ document, path, shown, bytes, severities, onRuleError }: PolicyFileRequest): ReadPolicyFile | undefined {
   const { text, seen } = decodeText(bytes);
   const format = detectFormat(text, path);
   if (!isPolicyFormat(format)) return undefined;
@@ -43,7 +59,7 @@ export function readPolicyFile({ document, path, bytes, severities, onRuleError 
   const lineOf = (offset: number): number | undefined => (inBytes ? undefined : lines.positionAt(offset).line + 1);
   return {
     document,
-    path,
+    path: shown,
     format,
     reading,
     findings: policyFindings(format, reading, severities, onRuleError),

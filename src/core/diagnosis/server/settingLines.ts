@@ -135,7 +135,7 @@ function plainStandard(standard: Standard): string {
 }
 
 function fileTexts({ files }: Pick<EffectiveValue, 'files'>, say: Say): readonly string[] {
-  return files.map(({ file, line, observation }) =>
-    say(message('report.inFile', `${file.name}:${String(line)}`, observation.kind === 'set' ? rawText(observation.data) : '-')),
+  return files.map(({ file, at, observation }) =>
+    say(message('report.inFile', `${file.name}:${at}`, observation.kind === 'set' ? rawText(observation.data) : '-')),
   );
 }
