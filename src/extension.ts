@@ -14,6 +14,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     loadLinter: () => import('./core/lint/linter'),
     loadSnapshotWork: () => import('./core/servers/snapshotWork'),
     loadExplanations: () => import('./core/rdp/explanationPage'),
+    loadPolicies: () => import('./core/policies/policiesWork'),
     checks: {
       load: () => import('./core/servers/serverCheck'),
       connector: createConnector(),

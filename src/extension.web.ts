@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     loadLinter: () => import('./core/lint/linter'),
     loadSnapshotWork: () => import('./core/servers/snapshotWork'),
     loadExplanations: () => import('./core/rdp/explanationPage'),
+    loadPolicies: () => import('./core/policies/policiesWork'),
     checks: undefined,
     imports: { load: () => import('./core/servers/importers'), readSshConfig: undefined },
     shells: undefined,

@@ -32,6 +32,7 @@ export const commandIds = [
   'rdpDiagnostics.writeUndoFile',
   'rdpDiagnostics.openAsText',
   'rdpDiagnostics.saveFixedCopy',
+  'rdpDiagnostics.effectiveResult',
   'rdpDiagnostics.showLog',
 ] as const;
 

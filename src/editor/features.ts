@@ -17,6 +17,9 @@ import { rewriteAsUtf16 } from './language/changeEncoding';
 import { convertActiveFile, writeUndoOfActiveFile } from './language/conversions';
 import { speakRegLanguage } from './language/regLanguage';
 import { createLog } from './log';
+import type { PolicyNode } from '../core/policies/policiesWork';
+import { startPolicies } from './policiesFeature';
+import type { LoadPolicies } from './policiesFiles';
 import type { LoadLinter } from './readings';
 import { startRegistryPol } from './registryPol';
 import { startReports, type ReportLoaders } from './reportFeatures';
@@ -36,6 +39,7 @@ export interface DoorPorts {
   readonly loadLinter: LoadLinter;
   readonly loadSnapshotWork: LoadSnapshotWork;
   readonly loadExplanations: LoadExplanations;
+  readonly loadPolicies: LoadPolicies;
   /** Undefined where no connection can be opened. */
   readonly checks: CheckPorts | undefined;
   readonly imports: ImportPorts;
@@ -49,6 +53,8 @@ export interface DoorPorts {
 export interface ExtensionApi {
   /** The list of servers as it is shown now: plain data, changed only by adding fields. */
   servers(): readonly TreeNode[];
+  /** What the GPO exports of the workspace set about Remote Desktop, as the Policies view shows it: reads them where that was not done. */
+  policies(): Promise<readonly PolicyNode[]>;
 }
 
 function withShellTexts({ shells, loadTexts }: DoorPorts): ShellPorts | undefined {
@@ -75,10 +81,11 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
   const store = createCheckStore(rememberedChecks(context.globalState), (id) => {
     checked.fire(id);
   });
-  const view = showServers({ settings, store, onDidCheck: checked.event, canCheck, prepare: load.texts });
+  const policies = startPolicies({ load: withTexts(ports.loadPolicies, loadTexts), settings, log });
+  const view = showServers({ settings, store, onDidCheck: checked.event, canCheck, prepare: load.texts, onDidShow: policies.look });
   const chooseServer = createServerChooser(settings, view);
   const shells = startShells(context, withShellTexts(ports), { settings, chooseServer, redactor, log });
-  const features = startReports(context.globalStorageUri, { load, settings, documents, store, view, chooseServer, canCheck, log });
+  const features = startReports(context.globalStorageUri, { load, settings, documents, store, view, chooseServer, policies, canCheck, log });
   const { reports, snapshots, files } = features;
   const checks = createChecks({ ports: checkPorts, shells, store, reports, snapshots, files, settings, log, memory: context.globalState });
   const registryPol = startRegistryPol({
@@ -97,6 +104,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     view,
     shells,
     features,
+    policies,
     registryPol,
     offerCodeActions(documents),
     speakRegLanguage(documents, settings, log),
@@ -106,6 +114,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
         ...serverCommands({ settings, store, reports, checks, view, chooseServer, reach: shells.reach, imports, log, newId: ports.newId }),
         ...shells.commands,
         ...features.commands,
+        ...policies.commands,
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
         'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
         ...registryPol.commands,
@@ -122,5 +131,5 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
   vscode.commands.executeCommand('setContext', 'rdpDiagnostics.checks', canCheck ? 'available' : 'desktopOnly').then(undefined, (error: unknown) => {
     log.bug('setContext', error);
   });
-  return { servers: () => view.nodes };
+  return { servers: () => view.nodes, policies: policies.tree };
 }

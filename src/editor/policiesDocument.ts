@@ -1,4 +1,4 @@
-// `rdp-policies:` documents: what chosen GPOs come to in an order, as a read-only text with links to the statements. The query names the
+// `rdp-effective:` documents: what chosen GPOs come to in an order, as a read-only text with links to the statements. The query names the
 // exports in their order, so that a tab restored tomorrow shows what their files say then.
 
 import * as vscode from 'vscode';
@@ -15,7 +15,7 @@ import { serveReadOnlyFiles } from './readOnlyFiles';
 import { structureReports } from './reportStructure';
 import { translate } from './translate';
 
-const SCHEME = 'rdp-policies';
+const SCHEME = 'rdp-effective';
 const selector: vscode.DocumentFilter = { scheme: SCHEME };
 
 const inPath = (name: string): string => name.replace(/[\\/:*?"<>|#%]/g, '_');

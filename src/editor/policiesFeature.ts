@@ -49,7 +49,7 @@ export function startPolicies({ load, settings, log }: PolicyFeatureParts): Poli
     });
   }
   function lookAt({ uri }: vscode.TextDocument): void {
-    if (uri.scheme !== 'rdp-policies' && !/\.reg$/i.test(uri.path) && isPolicyName(uri.path)) look();
+    if (uri.scheme !== 'rdp-effective' && !/\.reg$/i.test(uri.path) && isPolicyName(uri.path)) look();
   }
   vscode.workspace.textDocuments.forEach(lookAt);
   const subscriptions = vscode.Disposable.from(

@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { message } from '../core/messages/message';
+import type { FileBeside } from '../core/diagnosis/serverSight';
 import type { Fact } from '../core/language/settingFacts';
 import type { Finding, RuleCode } from '../core/rules/rule';
 import type { ServerReport } from '../core/servers/report';
@@ -23,6 +24,8 @@ import { translate } from './translate';
 export interface ReportAnswerParts {
   readonly reports: Pick<AllReports, 'read'>;
   readonly loadLinter: LoadLinter;
+  /** Of GPO exports, by the names under which reports tell them. */
+  readonly policyFiles: () => readonly Pick<FileBeside, 'document' | 'name'>[];
   /** False in a browser. */
   readonly canCheck: boolean;
 }
@@ -72,7 +75,7 @@ function namedFiles(report: ServerReport | undefined): readonly vscode.Uri[] {
   return [...new Set([...open, ...related])].map((text) => vscode.Uri.parse(text, true)).filter((uri) => uri.scheme !== reportSelector.scheme);
 }
 
-function links({ reports }: ReportAnswerParts): vscode.DocumentLinkProvider {
+function links({ reports, policyFiles }: ReportAnswerParts): vscode.DocumentLinkProvider {
   return {
     provideDocumentLinks: async (document) => {
       const text = document.getText();
@@ -81,9 +84,19 @@ function links({ reports }: ReportAnswerParts): vscode.DocumentLinkProvider {
       const lines = namedFiles(report).flatMap((uri) =>
         placesOf(text, new RegExp(`(?<![\\w.-])${literally(fileName(uri))}:(\\d+)`, 'g')).map((place) => new vscode.DocumentLink(at(place), uri.with({ fragment: `L${place[1] ?? '1'}` }))),
       );
-      return [...ruleLinks(document), ...lines];
+      // Only of files whose name the text has at all: there can be a thousand of them.
+      const exported = policyFiles().filter(({ name }) => text.includes(name)).flatMap(({ document: file, name }) =>
+        placesOf(text, new RegExp(`(?<![\\w./-])${literally(name)}:(\\d+(?!x)|0x[\\da-f]+)`, 'g')).map((place) => new vscode.DocumentLink(at(place), statementUri(file, place[1] ?? ''))),
+      );
+      return [...ruleLinks(document), ...lines, ...exported];
     },
   };
+}
+
+/** At a line, where the file has lines. */
+function statementUri(file: string, place: string): vscode.Uri {
+  const uri = vscode.Uri.parse(file, true);
+  return place.startsWith('0x') ? uri : uri.with({ fragment: `L${place}` });
 }
 
 function commandLens(line: number, title: string, command: CommandId, uri: vscode.Uri): vscode.CodeLens {

@@ -12,12 +12,13 @@ import { explainText, serveExplanations, type LoadExplanations } from './explain
 import { exportReport } from './exportReport';
 import { createFilesBeside, type FilesBeside } from './filesBeside';
 import type { LogChannel } from './log';
+import type { PolicyFeatures } from './policiesFeature';
 import type { LoadLinter } from './readings';
 import { answerAboutReports } from './reportAnswers';
 import { createBacklinks } from './reportBacklinks';
 import { serveReports } from './reportDocuments';
 import { keepReports, type Reports } from './reports';
-import { structureReports } from './reportStructure';
+import { reportSelector, structureReports } from './reportStructure';
 import { reportUri } from './reportUri';
 import type { ServersView } from './serversView';
 import type { Settings } from './settings';
@@ -42,6 +43,8 @@ export interface ReportFeatureParts {
   readonly chooseServer: ChooseServer;
   /** False in a browser. */
   readonly canCheck: boolean;
+  /** The GPO exports a report can name lines of. */
+  readonly policies: Pick<PolicyFeatures, 'files' | 'known'>;
   readonly log: LogChannel;
 }
 
@@ -53,10 +56,10 @@ export interface ReportFeatures extends vscode.Disposable {
 }
 
 export function startReports(storage: vscode.Uri, parts: ReportFeatureParts): ReportFeatures {
-  const { load, settings, documents, store, view, chooseServer, canCheck, log } = parts;
+  const { load, settings, documents, store, view, chooseServer, policies, canCheck, log } = parts;
   const reports = keepReports(storage, load.texts);
   const snapshots = keepSnapshots(storage);
-  const files = createFilesBeside(documents, load.linter);
+  const files = createFilesBeside(documents, load.linter, policies.files);
   const sources = createSnapshotSources(load.snapshotWork, snapshots, settings);
   const all = createAllReports({ reports, sources, load: load.snapshotWork, settings, files, log });
   const entries = () => settings.servers().entries.map(({ server }) => server);
@@ -69,8 +72,8 @@ export function startReports(storage: vscode.Uri, parts: ReportFeatureParts): Re
     reports,
     all,
     serveReports(all, uriOf, log),
-    structureReports(),
-    answerAboutReports({ reports: all, loadLinter: load.linter, canCheck }),
+    structureReports(reportSelector),
+    answerAboutReports({ reports: all, loadLinter: load.linter, policyFiles: () => policies.known, canCheck }),
     serveExplanations(load.explanations),
     publishDiagnostics({ documents, backlinks, onDidChangeReport: reports.onDidChange, log }),
   );

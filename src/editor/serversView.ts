@@ -44,9 +44,11 @@ export interface ServersViewParts {
   readonly canCheck: boolean;
   /** Brings the texts of findings and failures. */
   readonly prepare: () => Promise<void>;
+  /** Somebody looks at the list. */
+  readonly onDidShow: () => void;
 }
 
-export function showServers({ settings, store, onDidCheck, canCheck, prepare }: ServersViewParts): ServersView {
+export function showServers({ settings, store, onDidCheck, canCheck, prepare, onDidShow }: ServersViewParts): ServersView {
   const redraw = new vscode.EventEmitter<string | string[] | undefined>();
   let nodes = serverTree(settings.servers(), store, Date.now());
   let nextMinute: unknown;
@@ -93,6 +95,7 @@ export function showServers({ settings, store, onDidCheck, canCheck, prepare }: 
   function tick(): void {
     clearTimeout(nextMinute);
     if (!view.visible) return;
+    onDidShow();
     refresh();
     nextMinute = setTimeout(tick, MINUTE_MS);
   }
