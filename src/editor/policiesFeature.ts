@@ -15,11 +15,11 @@ import type { Settings } from './settings';
 export interface PolicyFeatures extends vscode.Disposable {
   readonly commands: Pick<CommandTable, 'rdpDiagnostics.effectiveResult'>;
   /** Somebody looks at the views of ours. */
-  look(): void;
+  readonly look: () => void;
   /** The tree of the view, read where it has not been. */
-  tree(): Promise<readonly PolicyNode[]>;
+  readonly tree: () => Promise<readonly PolicyNode[]>;
   /** The files of GPO exports, where any were found. */
-  files(): Promise<readonly FileBeside[]>;
+  readonly files: () => Promise<readonly FileBeside[]>;
   /** The same as far as they have been read. */
   readonly known: readonly FileBeside[];
 }

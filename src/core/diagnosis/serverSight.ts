@@ -20,7 +20,7 @@ export interface FileBeside {
   readonly name: string;
   readonly observations: readonly Observation[];
   /** One-based line of an offset in it. */
-  lineOf(offset: number): number;
+  readonly lineOf: (offset: number) => number;
   /** The GPO it is an export of. */
   readonly gpo?: { readonly name: string; readonly guid: string | undefined };
   /** Where an offset stands in a file without lines, e.g. `0x1f4`. */

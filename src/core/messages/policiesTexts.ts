@@ -14,6 +14,7 @@ export const policiesTexts = {
   'policies.state.notConfigured': 'not configured',
   'policies.other': 'Other settings',
 
+  'policies.resultOfOne': 'Result of one GPO',
   'policies.result': 'Result of {0} GPOs',
   'policies.resultOrder': 'applied in this order, the last one wins',
   'policies.resultVerdict': '{0} places about Remote Desktop are set or deleted; in {1} of them one statement overrides another.',

@@ -94,8 +94,8 @@ function wantedGone({ gpo, standing }: Compared, others: readonly Wanted[]): rea
   });
 }
 
-function namesOf({ name, guid }: Gpo): readonly string[] {
-  return [`name ${name.toLowerCase()}`, ...(guid === undefined ? [] : [`guid ${guid.toLowerCase()}`])];
+function namesOf({ id, name, isNamed, guid }: Gpo): readonly string[] {
+  return [isNamed ? `name ${name.toLowerCase()}` : `id ${id}`, ...(guid === undefined ? [] : [`guid ${guid.toLowerCase()}`])];
 }
 
 /** `path:12`. */
@@ -145,9 +145,9 @@ function isSameSource(one: Wanted, other: Wanted): boolean {
   return one.of.some((id) => other.of.includes(id));
 }
 
-/** A policy may write another type than the local value takes: what counts is what it comes to. */
+/** By the data as it is read: a policy may write another type than the local value takes, and names its choices in other words. */
 function saysTheSame(one: ConflictSide, other: ConflictSide): boolean {
-  return one.meaning === other.meaning && (one.meaning !== undefined || one.data === other.data);
+  return one.data === other.data;
 }
 
 function toldOf({ told: { title, name, where, symptom } }: Wanted): Wanted['told'] {

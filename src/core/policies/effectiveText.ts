@@ -38,7 +38,7 @@ export function effectiveText(gpos: readonly Gpo[], say: Say): EffectiveText {
   const applied = gpos.map(({ name, where }, index): ReportLine => ({ label: String(index + 1), value: name, source: where }));
   const unknown = [message('policies.unknown.links'), message('policies.unknown.filters'), message('policies.unknown.order')];
   const report: Report = {
-    subject: say(message('policies.result', gpos.length)),
+    subject: say(gpos.length === 1 ? message('policies.resultOfOne') : message('policies.result', gpos.length)),
     circumstances: say(message('policies.resultOrder')),
     verdict: say(message('policies.resultVerdict', standing.length, standing.filter(({ overrode }) => overrode.length > 0).length)),
     first: undefined,

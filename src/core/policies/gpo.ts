@@ -15,6 +15,8 @@ export interface Gpo {
   readonly id: string;
   readonly name: string;
   readonly guid: string | undefined;
+  /** Whether a document tells the name; else it is where the export lies. */
+  readonly isNamed: boolean;
   /** The folder of its backup, or its file; as a person knows it. */
   readonly where: string;
   /** `merged`: a resultant set, which holds what several GPOs came to. */
@@ -29,6 +31,7 @@ export interface NamedFiles {
   readonly id: string;
   readonly name: string;
   readonly guid: string | undefined;
+  readonly isNamed: boolean;
   readonly where: string;
   readonly files: readonly ReadPolicyFile[];
 }
@@ -41,11 +44,11 @@ export function gposOf({ files, ...named }: NamedFiles): readonly Gpo[] {
   const names = new Set(stated.flatMap(({ entry }) => entry.gpo ?? []));
   if (names.size < 2) {
     const [only] = names;
-    return [{ ...named, name: only ?? named.name, kind, files, stated, findings }];
+    return [{ ...named, ...(only === undefined ? {} : { name: only, isNamed: true }), kind, files, stated, findings }];
   }
   return [...names].map((name): Gpo => {
     const own = stated.filter(({ entry }) => entry.gpo === name);
-    return { id: `${named.id}\n${name}`, name, guid: undefined, where: named.where, kind, files, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
+    return { id: `${named.id}\n${name}`, name, guid: undefined, isNamed: true, where: named.where, kind, files, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
   });
 }
 

@@ -66,7 +66,7 @@ const POLICY_FOLDER = /remote desktop|terminal serv/i;
 export function factsOf(gpo: Gpo): readonly PolicyFact[] {
   return gpo.stated.flatMap((said) => {
     const { file, entry } = said;
-    if (entry.disabled === true || ('winner' in entry && (entry.winner?.precedence ?? 1) > 1)) return [];
+    if (entry.disabled === true || (entry.winner?.precedence ?? 1) > 1) return [];
     const bare = bareFacts(entry);
     if (bare.length === 0) return [];
     const findings = gpo.findings.filter((finding) => isAbout(finding, said));

@@ -69,7 +69,10 @@ export function composePolicies(found: readonly FoundPolicyFile[]): WorkspacePol
   );
   const gpos = exports.flatMap(({ root, name, guid, files }) => {
     const inside = files.flatMap(({ path }) => byPath.get(path) ?? []);
-    return gposOf({ id: root, name, guid, where: shownRoot(root, inside[0]), files: inside.flatMap((file) => file.policy() ?? []) });
+    const where = shownRoot(root, inside[0]);
+    // What is only the name of a file or folder tells two of them apart with its path alone.
+    const isNamed = !root.endsWith(name);
+    return gposOf({ id: root, name: isNamed ? name : where, guid, isNamed, where, files: inside.flatMap((file) => file.policy() ?? []) });
   });
   return { gpos, locals: found.flatMap((file) => file.local() ?? []) };
 }

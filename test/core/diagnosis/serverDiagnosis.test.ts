@@ -101,6 +101,30 @@ describe('the report of a server', () => {
     );
   });
 
+  it('names the line of the GPO export that a policy came from, by name or id, and of no other GPO', () => {
+    const key = { hive: 'HKEY_LOCAL_MACHINE', path: POLICY.slice('HKEY_LOCAL_MACHINE\\'.length) } as const;
+    const exported = (name: string, guid: string | undefined, data: number): FileBeside => ({
+      document: `file:///${name}/registry.pol`,
+      name: `${name}/registry.pol`,
+      observations: [{ kind: 'set', origin: 'policy', place: { key, name: 'fDenyTSConnections' }, data: dwordData(data), evidence: { document: `file:///${name}/registry.pol`, range: { start: 500, end: 600 } } }],
+      lineOf: () => 1,
+      placeText: (offset) => `0x${offset.toString(16)}`,
+      gpo: { name, guid },
+    });
+    const files = [exported('No remote access', undefined, 0), exported('Renamed', '{31B2F340-016D-11D2-945F-00C04FB984F9}', 1), exported('Other', undefined, 1)];
+    const registry = { set: [[POLICY, 'fDenyTSConnections', 4, '01000000']] } as const;
+    const lineFor = (gpoId: string, gpoName: string | null): string => {
+      const sources = gpoId === '' ? [] : [{ key: POLICY, name: 'fDenyTSConnections', gpoId, gpoName, precedence: 1, deleted: false }];
+      return lineWith(diagnose({ registry, policySources: { data: { sources } } }, { files }).text, 'fDenyTSConnections = 1');
+    };
+    // An export can be older than what the server shows: the line is told with what it sets.
+    match(lineFor('{1}', 'No remote access'), /; No remote access\/registry\.pol:0x1f4 sets 0$/);
+    match(lineFor('cn={31B2F340-016D-11D2-945F-00C04FB984F9},cn=policies', null), /; Renamed\/registry\.pol:0x1f4 sets 1$/);
+    match(lineFor('{2}', 'Unknown here'), /does not count$/);
+    // Where Windows could not tell which GPO it was, those that set the same.
+    match(lineFor('', null), /; Renamed\/registry\.pol:0x1f4 sets 1; Other\/registry\.pol:0x1f4 sets 1$/);
+  });
+
   it('says of sections that could not be seen why, and calls nothing in them fine', () => {
     const denied = { failure: { reason: 'notElevated', detail: 'not an\r\nadministrator' } } as const;
     const { text } = diagnose({ rights: denied, licensing: denied, registry: denied });
