@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { version } from '../package.json';
 import { clock } from './node/clock';
 import { askAtTerminal } from './node/controllingTerminal';
+import { digest } from './node/digest';
 import { findFiles, readBytes, readHead, writeText } from './node/files';
 import { createConnector } from './node/sockets';
 import { openStandardStreams } from './node/standardStreams';
@@ -27,6 +28,7 @@ const machine = {
   files: { find: findFiles, readHead, read: readBytes, write: writeText },
   connector: createConnector(),
   clock,
+  digest,
   ssh,
   rulePage: (code: string) => join(__dirname, '..', 'docs', 'rules', `${code}.md`),
   output,

@@ -5,6 +5,7 @@ import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import type { Severity } from '../core/rules/rule';
 import { readCheck, type ListenerOnly, type WholeHost } from './checkArguments';
+import { readLint, type LintWish } from './lintArguments';
 import { choice, misuse } from './misuse';
 import { readShow, type ShowOptions } from './showArguments';
 
@@ -18,8 +19,7 @@ interface Shared {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | ({ readonly name: 'lint'; readonly paths: readonly string[] } & Shared)
-  | ({ readonly name: 'explainImport'; readonly paths: readonly string[] } & Shared)
+  | LintWish
   | ({ readonly name: 'check' } & (ListenerOnly | WholeHost) & Shared)
   | ({ readonly name: 'diagnose'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'diff'; readonly before: string; readonly after: string } & Shared)
@@ -58,6 +58,8 @@ function parseWords(words: readonly string[]) {
       format: { type: 'string' },
       'fail-on': { type: 'string' },
       'explain-import': { type: 'boolean' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
       timeout: { type: 'string' },
       ssh: { type: 'string' },
       'known-hosts': { type: 'string' },
@@ -81,14 +83,17 @@ export function readArguments(words: readonly string[]): Result<Command> {
   const { values, positionals } = parsed;
   if (values.help === true) return succeed({ name: 'help' });
   if (values.version === true) return succeed({ name: 'version' });
-  if (positionals[0] === 'show') {
-    const show = readShow(positionals.slice(1), values);
+  const [command, ...rest] = positionals;
+  // These know formats of their own.
+  if (command === 'show') {
+    const show = readShow(rest, values);
     return show.ok ? succeed({ name: 'show', ...show.value }) : show;
   }
-  const format = choice('format', values.format, formats, 'text');
-  if (!format.ok) return format;
   const failOn = choice('fail-on', values['fail-on'], severities, 'warning');
   if (!failOn.ok) return failOn;
+  if (command === 'lint') return readLint(rest, values, failOn.value);
+  const format = choice('format', values.format, formats, 'text');
+  if (!format.ok) return format;
   return readCommand(positionals, values, { format: format.value, failOn: failOn.value });
 }
 
@@ -98,9 +103,6 @@ function readCommand([command, ...rest]: readonly string[], values: Values, shar
   switch (command) {
     case undefined:
       return succeed({ name: 'help' });
-    case 'lint':
-      if (rest.length === 0) return misuse(message('command.noPath'));
-      return succeed({ name: values['explain-import'] === true ? 'explainImport' : 'lint', paths: rest, ...shared });
     case 'check': {
       const check = readCheck(rest, values);
       return check.ok ? succeed({ name: 'check', ...check.value, ...shared }) : check;

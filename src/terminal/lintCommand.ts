@@ -4,15 +4,18 @@ import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
 import { detectFormat } from '../core/formats/detect';
 import { lintBytes } from '../core/lint/linter';
-import type { Finding, Severity } from '../core/rules/rule';
+import { succeed } from '../core/result';
+import type { Finding } from '../core/rules/rule';
 import { decodeText } from '../core/text/decode';
 import { createLineMap } from '../core/text/lineMap';
-import type { OutputFormat } from './arguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import { findDocuments, type FoundDocument } from './documents';
 import { failureText } from './failureText';
 import { findingLine, findingRow, type FindingRow } from './findingText';
-import type { Files, Output } from './ports';
+import type { LintOptions } from './lintArguments';
+import type { LintedDocument } from './lintedDocument';
+import { openRecipients, type LintRecipients, type RecipientsMachine } from './lintRecipients';
+import type { Output } from './ports';
 import { printable, printableJson } from './printable';
 import { ruleErrorText } from './ruleErrorText';
 
@@ -33,16 +36,9 @@ interface LintedFile {
   readonly findings: readonly Finding[];
 }
 
-export interface LintMachine {
-  readonly files: Files;
+export interface LintMachine extends RecipientsMachine {
   readonly output: Output;
   readonly signal: AbortSignal;
-}
-
-export interface LintOptions {
-  readonly paths: readonly string[];
-  readonly format: OutputFormat;
-  readonly failOn: Severity;
 }
 
 function unreadable(path: string, error: string): LintedFile {
@@ -51,33 +47,43 @@ function unreadable(path: string, error: string): LintedFile {
 
 const SNIFFED_BYTES = 65_536;
 
-async function lintFile({ path, named, gpo, leftOut, format }: FoundDocument, { files, output }: LintMachine): Promise<LintedFile> {
-  const about = gpo === undefined ? {} : { gpo };
-  if (leftOut) return { row: { path, format, ...about, leftOut, findings: [] }, named, findings: [] };
+type Opened = { readonly document: LintedDocument } | { readonly error: string };
+
+async function openFile({ path, gpo }: FoundDocument, { files, output }: LintMachine): Promise<Opened> {
   const bytes = await files.read(path);
-  if (!bytes.ok) return unreadable(path, failureText(bytes.failure));
+  if (!bytes.ok) return { error: failureText(bytes.failure) };
   const onRuleError = (code: string, error: unknown): void => {
     output.complain(ruleErrorText(code, error));
   };
+  const read = { path, gpo, bytes: bytes.value };
   if (detectFormat(decodeText(bytes.value.subarray(0, SNIFFED_BYTES)).text, path) === 'snapshot') {
     const { lintSnapshot } = await import('./serverCommands');
     const linted = lintSnapshot(path, bytes.value, onRuleError);
-    if (!linted.ok) return unreadable(path, failureText(linted.failure));
-    const { rows, findings } = linted.value;
-    return { row: { path, format: 'snapshot', findings: rows }, named, findings };
+    if (!linted.ok) return { error: failureText(linted.failure) };
+    return { document: { ...read, ...linted.value, format: 'snapshot', offsets: 'sections', editsFor: () => undefined } };
   }
   const { text, result } = lintBytes({ document: path, bytes: bytes.value, severities: new Map(), onRuleError });
-  const lines = result.offsets === 'bytes' ? undefined : createLineMap(result.findings.length === 0 ? '' : text);
-  const findings = result.findings.map((finding) => findingRow(finding, lines));
-  return { row: { path, format: result.format, ...about, findings }, named, findings: result.findings };
+  return { document: { ...read, ...result, text } };
 }
 
-async function lintAll(paths: readonly string[], machine: LintMachine): Promise<readonly LintedFile[]> {
+async function lintFile(found: FoundDocument, machine: LintMachine, recipients: LintRecipients): Promise<LintedFile> {
+  const { path, named, gpo, leftOut } = found;
+  const about = gpo === undefined ? {} : { gpo };
+  if (leftOut) return { row: { path, format: found.format, ...about, leftOut, findings: [] }, named, findings: [] };
+  const opened = await openFile(found, machine);
+  if ('error' in opened) return unreadable(path, opened.error);
+  const { text, format, offsets } = opened.document;
+  const findings = recipients.tell(opened.document);
+  const lines = offsets === 'bytes' ? undefined : createLineMap(findings.length === 0 ? '' : text);
+  return { row: { path, format, ...about, findings: findings.map((finding) => findingRow(finding, lines)) }, named, findings };
+}
+
+async function lintAll(paths: readonly string[], machine: LintMachine, recipients: LintRecipients): Promise<readonly LintedFile[]> {
   const linted: LintedFile[] = [];
   for (const found of await findDocuments(paths, machine)) {
     // Between files only: reading one is not interrupted, but a folder of a thousand must be.
     if (machine.signal.aborted) break;
-    linted.push('error' in found ? unreadable(found.path, found.error) : await lintFile(found, machine));
+    linted.push('error' in found ? unreadable(found.path, found.error) : await lintFile(found, machine, recipients));
   }
   return linted;
 }
@@ -86,25 +92,44 @@ function textOf({ path, gpo, findings, error }: FileRow): readonly string[] {
   return error === undefined ? findings.map((row) => findingLine(path, row, gpo)) : [error];
 }
 
-export async function lintCommand(options: LintOptions, machine: LintMachine): Promise<ExitCode> {
-  const { output, signal } = machine;
-  const linted = await lintAll(options.paths, machine);
-  const rows = linted.map(({ row }) => row);
-  if (options.format === 'json') output.print(printableJson({ files: rows }));
-  else {
-    for (const row of rows) {
-      for (const line of textOf(row)) {
-        if (row.error === undefined) output.print(printable(line));
-        else output.complain(printable(line));
-      }
+function printText(rows: readonly FileRow[], output: Output): void {
+  for (const row of rows) {
+    for (const line of textOf(row)) {
+      if (row.error === undefined) output.print(printable(line));
+      else output.complain(printable(line));
     }
   }
-  // Silence would read as "clean".
-  for (const { row, named } of linted) if (named && row.format === 'unknown') output.complain(printable(english(message('command.unknownFormat', row.path))));
-  if (signal.aborted) {
-    output.complain(english(message('failure.cancelled')));
+}
+
+/** Whether what a baseline has to say, or to write, could be done. */
+async function closeBaseline({ baseline }: LintRecipients, complete: boolean, output: Output): Promise<boolean> {
+  const closed = (await baseline?.close(complete)) ?? succeed([]);
+  if (closed.ok) for (const text of closed.value) output.complain(printable(english(text)));
+  else output.complain(printable(failureText(closed.failure)));
+  return closed.ok;
+}
+
+export async function lintCommand(options: LintOptions, machine: LintMachine): Promise<ExitCode> {
+  const { output, signal } = machine;
+  const opened = await openRecipients(options, machine);
+  if (!opened.ok) {
+    output.complain(printable(failureText(opened.failure)));
     return exitCode.failed;
   }
-  if (rows.some((row) => row.error !== undefined)) return exitCode.failed;
-  return exitCodeFor(linted.flatMap(({ findings }) => findings), options.failOn);
+  const recipients = opened.value;
+  const { sarif } = recipients;
+  const linted = await lintAll(options.paths, machine, recipients);
+  const rows = linted.map(({ row }) => row);
+  const complete = !signal.aborted && rows.every((row) => row.error === undefined);
+  for (const { path, error } of rows) if (error !== undefined) sarif?.notify('error', path, error);
+  // Silence would read as "clean".
+  const unknown = linted.filter(({ row, named }) => named && row.error === undefined && row.format === 'unknown').map(({ row: { path } }) => ({ path, text: english(message('command.unknownFormat', path)) }));
+  for (const { path, text } of unknown) sarif?.notify('warning', path, text);
+  if (sarif !== undefined) output.print(await sarif.close(complete));
+  else if (options.format === 'json') output.print(printableJson({ files: rows }));
+  else printText(rows, output);
+  for (const { text } of unknown) output.complain(printable(text));
+  const closed = await closeBaseline(recipients, complete, output);
+  if (signal.aborted) output.complain(english(message('failure.cancelled')));
+  return complete && closed ? exitCodeFor(linted.flatMap(({ findings }) => findings), options.failOn) : exitCode.failed;
 }

@@ -9,11 +9,9 @@ import type { ExplainMachine } from './explainCommand';
 import { explainImportCommand } from './explainImportCommand';
 import { failureText } from './failureText';
 import type { HostCheckMachine } from './hostCheckCommand';
-import { lintCommand } from './lintCommand';
+import { lintCommand, type LintMachine } from './lintCommand';
 
-export interface Machine extends HostCheckMachine, ExplainMachine {
-  readonly version: string;
-}
+export type Machine = HostCheckMachine & ExplainMachine & LintMachine;
 
 const serverCommands = () => import('./serverCommands');
 

@@ -164,7 +164,7 @@ describe('rdp-diagnostics lint', () => {
 
   for (const [words, says] of [
     [['lint'], /needs at least one file/],
-    [['lint', '--format', 'xml', '.'], /--format is one of text, json, not "xml"\./],
+    [['lint', '--format', 'xml', '.'], /--format is one of text, json, sarif, not "xml"\./],
     [['lint', '--fail-on', 'all', '.'], /--fail-on is one of/],
     [['lint', '--strange', '.'], /Unknown option '--strange'\./],
     [['lint', '--format'], /--format/],

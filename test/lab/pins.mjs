@@ -35,3 +35,16 @@ export const BORINGSSL_VERSION = '1.4.5';
  * @type {Readonly<Record<string, string>>}
  */
 export const BORINGSSL_PACKAGE = { 'linux-x64': '@oven/bun-linux-x64' };
+
+/** Microsoft's validator of SARIF logs: the schema, and beyond it what GitHub asks for. */
+export const SARIF_VALIDATOR_VERSION = '5.7.0';
+
+/**
+ * The npm packages that hold it, by platform. No install script runs.
+ * @type {Readonly<Record<string, { readonly name: string, readonly program: string }>>}
+ */
+export const SARIF_VALIDATOR_PACKAGE = {
+  'linux-x64': { name: '@microsoft/sarif-multitool-linux', program: 'Sarif.Multitool' },
+  'darwin-x64': { name: '@microsoft/sarif-multitool-darwin', program: 'Sarif.Multitool' },
+  'win32-x64': { name: '@microsoft/sarif-multitool-win32', program: 'Sarif.Multitool.exe' },
+};

@@ -5,6 +5,9 @@ export const commandTexts = {
 
   lint PATH…               checks .reg files, exports of GPOs in any format and snapshots;
                            a folder is searched for them by content
+      --baseline FILE      leaves out the findings that FILE accepts
+      --write-baseline FILE
+                           accepts what there is: writes it to FILE
       --explain-import     says what "reg import" does with each line of a .reg file instead
   show PATH…               what .reg files and exports of GPOs set, Remote Desktop or not
       --rdp-only           only what is about Remote Desktop
@@ -32,7 +35,7 @@ export const commandTexts = {
                            other means, and says how
   explain CODE-OR-MESSAGE  what an error code, a reason, an event, a rule or a message means
 
-  --format text|json       how to print (default text)
+  --format text|json       how to print (default text); lint also knows sarif
   --fail-on SEVERITY       error, warning, information or hint: from which finding on
                            the exit code is 1 (default warning)
   --version, --help

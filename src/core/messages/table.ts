@@ -1,6 +1,7 @@
 // The one table of English texts: every sentence a person can read from core, by area. l10n/bundle.l10n.json is generated from it
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
+import { baselineTexts } from './baselineTexts';
 import { collectorTexts } from './collectorTexts';
 import { commandTexts } from './commandTexts';
 import { comparisonTexts } from './comparisonTexts';
@@ -57,4 +58,5 @@ export const texts = {
   ...sshConnectionTexts,
   ...templateTexts,
   ...xmlTexts,
+  ...baselineTexts,
 } as const;

@@ -7,7 +7,7 @@ export const rooms = {
   collector: { sees: [], builtins: false, packages: [] },
   node: { sees: ['core', 'node'], builtins: true, packages: ['ssh2', 'ssh-config', 'p-limit', 'valibot'] },
   editor: { sees: ['core', 'editor'], builtins: false, packages: ['vscode', 'valibot', 'p-limit'] },
-  terminal: { sees: ['core', 'terminal'], builtins: true, packages: [] },
+  terminal: { sees: ['core', 'terminal'], builtins: true, packages: ['sarif'] },
 };
 
 /** A door sees every room and nothing beyond what its host is. */
