@@ -12,7 +12,7 @@ import { headerV5 } from '../formats/reg/header';
 import { importedPath, KEY_COMPONENT_LIMIT, VALUE_NAME_LIMIT } from '../formats/reg/importer';
 import { formatData, formatHex } from '../formats/reg/writer';
 import { keyText } from '../registry/place';
-import { utf16Text, type ValueData } from '../registry/valueData';
+import { textOf, type ValueData } from '../registry/valueData';
 import type { ShownEntries } from './showLgpo';
 
 const NEWLINE = '\r\n';
@@ -38,7 +38,7 @@ function importOf(entry: Entry): readonly Operation[] {
 }
 
 function rightSide(data: ValueData, column: number): string {
-  const text = utf16Text(data.bytes.subarray(0, -2));
+  const text = textOf(data) ?? '';
   return UNSEEN.test(text) || hasLoneSurrogate(text) ? formatHex(data.type, data.bytes, column, NEWLINE) : formatData(data, 'v5', column, NEWLINE);
 }
 
