@@ -107,7 +107,7 @@ async function mayLeaveOut({ uri, pol }: Chosen): Promise<boolean> {
 
 function told(name: string, { findings }: PolFile, { remedy }: Fix): Message {
   const done = translate(remedy.title);
-  return findings.length === 0 ? message('polEditor.saved.clean', name, done) : message('polEditor.saved', name, done, findings.length);
+  return findings.length === 0 ? message('polEditor.saved.clean', name, done) : message('polEditor.saved', name, findings.length, done);
 }
 
 async function save(files: PolFiles, { uri, pol }: Chosen, fix: Fix): Promise<Result<void>> {

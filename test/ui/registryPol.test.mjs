@@ -22,6 +22,61 @@ const machine = registryPol([
 ]);
 const large = registryPol(Array.from({ length: 20_000 }, (_, index) => dword(`SOFTWARE\\Policies\\Contoso\\${index % 50}`, `Value${index}`, index)));
 
+/** @param {() => import('../lab/workbench.mjs').Workbench} workbench */
+function pageIn(workbench) {
+  const frame = () => workbench().page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  return {
+    frame,
+    rows: () => frame().locator('tbody tr'),
+    /** @param {string} name */
+    async openTable(name) {
+      const { page } = workbench();
+      await page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first().dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await frame().locator('body[data-ready]').waitFor();
+    },
+  };
+}
+
+/**
+ * @param {() => import('../lab/workbench.mjs').Workbench} opened
+ * @param {ReturnType<typeof pageIn>} page
+ */
+function testOtherFiles(opened, { frame, rows, openTable }) {
+  it('is text with the same findings', async () => {
+    const workbench = opened();
+    await openTable('registry.pol');
+    await frame().getByRole('button', { name: 'Open as Text' }).click();
+    await workbench.page.locator('.tab.active', { hasText: 'registry.pol.lgpo.txt' }).waitFor();
+    await workbench.squiggles('registry.pol', 'error').first().waitFor();
+    const problems = (await workbench.problems()).join('\n');
+    for (const code of ['RDP043', 'RDP021', 'RDP044', 'RDP047', 'RDP101']) ok(problems.includes(code), problems);
+    await workbench.screenshot('registryPol-text');
+  });
+
+  it('is fixed in a copy and stays as it is', async () => {
+    const workbench = opened();
+    const { page, folder } = workbench;
+    const before = readFileSync(join(folder, 'registry.pol'));
+    await openTable('registry.pol');
+    const denied = rows().filter({ hasText: 'fDenyTSConnections' });
+    await denied.getByRole('button', { name: /^Save Fixed Copy: / }).first().click();
+    match(await workbench.dialog.innerText(), /without its damaged places \(1\)/);
+    await workbench.screenshot('registryPol-damaged');
+    await workbench.answer('Save Without Them');
+    await workbench.quickInput.locator('input').first().waitFor();
+    await workbench.screenshot('registryPol-save');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'registry-fixed.pol' }).waitFor();
+    await workbench.toast('registry-fixed.pol was saved, findings left in it: 4.').first().waitFor();
+    await frame().locator('body[data-ready]').waitFor();
+    match(await rows().filter({ hasText: 'fDenyTSConnections' }).innerText(), /0 \(0x0\)/);
+    await workbench.screenshot('registryPol-fixed');
+    deepEqual(readFileSync(join(folder, 'registry.pol')), before);
+    ok(!readFileSync(join(folder, 'registry-fixed.pol')).equals(before));
+  });
+}
+
 describe('a registry.pol in the workbench', () => {
   /** @type {import('../lab/workbench.mjs').Workbench} */
   let workbench;
@@ -43,15 +98,8 @@ describe('a registry.pol in the workbench', () => {
     workspace.remove();
   });
 
-  const frame = () => workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-  const rows = () => frame().locator('tbody tr');
-
-  /** @param {string} name */
-  async function openTable(name) {
-    await workbench.page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first().dblclick();
-    await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
-    await frame().locator('body[data-ready]').waitFor();
-  }
+  const page = pageIn(() => workbench);
+  const { frame, rows, openTable } = page;
 
   it('is a table of what it sets and what is wrong with it', async () => {
     await openTable('registry.pol');
@@ -109,19 +157,5 @@ describe('a registry.pol in the workbench', () => {
     match(await rows().nth(0).innerText(), /New/);
   });
 
-  it('is text with the same findings', async () => {
-    await openTable('registry.pol');
-    await frame().getByRole('button', { name: 'Open as Text' }).click();
-    await workbench.page.locator('.tab.active', { hasText: 'registry.pol.lgpo.txt' }).waitFor();
-    await workbench.squiggles('registry.pol', 'error').first().waitFor();
-    const problems = (await workbench.problems()).join('\n');
-    for (const code of ['RDP043', 'RDP021', 'RDP044', 'RDP047', 'RDP101']) ok(problems.includes(code), problems);
-    await workbench.screenshot('registryPol-text');
-  });
-
-  it('is fixed in a copy and stays as it is', async () => {
-    const before = readFileSync(join(workspace.folder, 'registry.pol'));
-    ok(before.length > 0);
-    deepEqual(readFileSync(join(workspace.folder, 'registry.pol')), before);
-  });
+  testOtherFiles(() => workbench, page);
 });

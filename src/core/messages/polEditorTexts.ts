@@ -22,6 +22,6 @@ export const polEditorTexts = {
   'polEditor.damaged.button': 'Save Without Them',
   'polEditor.sameFile': '{0} is the file itself, which is never rewritten.',
   'polEditor.sameFile.remedy': 'Choose another name for the copy.',
-  'polEditor.saved': '{0} was saved. {1}. Findings left in it: {2}.',
-  'polEditor.saved.clean': '{0} was saved. {1}. Nothing is found in it.',
+  'polEditor.saved': '{0} was saved, findings left in it: {1}. Changed: {2}.',
+  'polEditor.saved.clean': '{0} was saved, and nothing is found in it. Changed: {1}.',
 } as const;

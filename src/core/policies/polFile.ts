@@ -15,7 +15,8 @@ import type { DocumentId } from '../registry/observation';
 import type { Remedy } from '../remedies/remedy';
 import { hexText } from '../registry/valueData';
 import type { Finding, RuleCode } from '../rules/rule';
-import { entryAt, polTable, type PolTable, type Say } from './polTable';
+import { fixedPolEntries } from './fixPol';
+import { polTable, type PolTable, type Say } from './polTable';
 import { polText, type PolText } from './polText';
 
 export interface PolRequest {
@@ -64,10 +65,7 @@ export function openPol({ bytes, document, severities, onRuleError, say }: PolRe
   const reading = readRegistryPol(bytes, document, hive);
   const entries = reading.entries.filter((entry) => entry.kind === 'registry');
   const findings = policyFindings('registry.pol', reading, severities, onRuleError);
-  const copyWith = (finding: Finding, remedy: Remedy): readonly RegistryEntry[] | undefined => {
-    const index = remedy.actions.every(({ kind }) => kind === 'removeStatement') ? entryAt(entries, finding.evidence.range) : undefined;
-    return index === undefined ? undefined : entries.toSpliced(index, 1);
-  };
+  const copyWith = (finding: Finding, remedy: Remedy): readonly RegistryEntry[] | undefined => fixedPolEntries(entries, finding, remedy);
   const remedies = (finding: Finding): readonly Remedy[] => finding.remedies.filter((remedy) => copyWith(finding, remedy) !== undefined);
   const table = once(() => polTable({ entries, findings, remedies, say }));
   const texts = new Map<DocumentId, PolText>();

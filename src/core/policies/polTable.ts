@@ -7,7 +7,6 @@ import { meaningOf } from '../language/settingFacts';
 import { message, type Message } from '../messages/message';
 import { onOneLine } from '../messages/onOneLine';
 import { findSetting } from '../rdp/lookup';
-import { mayConcernRdp } from '../rdp/relevance';
 import type { Place } from '../registry/place';
 import type { Remedy } from '../remedies/remedy';
 import { hexText, typeName, type ValueData } from '../registry/valueData';
@@ -15,6 +14,7 @@ import type { RegistryEntry } from '../formats/entry';
 import { placesOf } from '../formats/entryObservations';
 import type { Finding, RuleCode, Severity } from '../rules/rule';
 import { oneLine } from '../text/oneLine';
+import { rdpEntries } from './rdpEntries';
 
 /** Texts in the language of the person. */
 export type Say = (message: Message) => string;
@@ -148,6 +148,7 @@ export function polTable({ entries, findings, remedies, say }: PolTableParts): P
     others.push(told);
     if (index !== undefined) ofEntry.set(index, others);
   }
+  const aboutRdp = new Set<unknown>(rdpEntries(entries));
   const rows = entries.map((entry, index): PolRow => {
     const place: Place = placesOf({ ...entry, action: 'set' })[0] ?? { key: { hive: 'HKEY_LOCAL_MACHINE', path: entry.key }, name: entry.name };
     return {
@@ -157,7 +158,7 @@ export function polTable({ entries, findings, remedies, say }: PolTableParts): P
       type: entry.type === undefined ? '' : typeName(entry.type),
       data: shown(dataOf(entry, say)),
       meaning: shown(meaningText(entry, place, say)),
-      aboutRdp: mayConcernRdp(place.key),
+      aboutRdp: aboutRdp.has(entry),
       findings: ofEntry.get(index) ?? [],
     };
   });
