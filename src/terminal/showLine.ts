@@ -32,7 +32,7 @@ function registryWords(entry: RegistryEntry, data: ValueData): string {
       return english(message(`show.${entry.action}`, key, nameWords(entry.name), english(dataText(data))));
     case 'deleteValue':
     case 'deleteValues':
-      return english(message('show.deleteValue', key, placesOf(entry).map(({ name }) => nameWords(name)).join(', ')));
+      return english(message(placesOf(entry).length > 1 ? 'show.deleteValues' : 'show.deleteValue', key, placesOf(entry).map(({ name }) => nameWords(name)).join(', ')));
     case 'deleteKeys':
       return english(message('show.deleteKeys', key, (entry.names ?? []).join(', ')));
     case 'deleteAllValues':

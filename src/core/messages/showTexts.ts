@@ -4,6 +4,7 @@ export const showTexts = {
   'show.set': '{0}: {1} = {2}',
   'show.soft': '{0}: {1} = {2}, only where there is no such value',
   'show.deleteValue': '{0}: {1} is deleted',
+  'show.deleteValues': '{0}: {1} are deleted',
   'show.deleteAllValues': '{0}: all values are deleted',
   'show.deleteKeys': '{0}: the keys {1} below it are deleted',
   'show.secureKey': '{0}: its permissions are replaced',
