@@ -9,6 +9,9 @@ const { compile } = await import('../lab/compile.mjs');
 await ensureDependencies();
 await compile();
 
+const { build: buildProduct } = await import('../lab/build.mjs');
+await buildProduct();
+
 const { build } = await import('esbuild');
 await build({
   absWorkingDir: root,
@@ -25,6 +28,8 @@ await build({
 const benches = {
   lint: "import('./test/bench/lint.mjs').then(({ benchLint }) => benchLint())",
   registryPol: "import('./test/bench/registryPol.mjs').then(({ benchRegistryPol }) => benchRegistryPol())",
+  backups: "import('./test/bench/backups.mjs').then(({ benchBackups }) => benchBackups())",
+  xml: "import('./test/bench/xml.mjs').then(({ benchXml }) => benchXml())",
   ssh: "import('./test/bench/ssh.mjs').then(({ benchSsh }) => benchSsh())",
   check: "import('./test/bench/check.mjs').then(({ benchCheck }) => benchCheck())",
 };
