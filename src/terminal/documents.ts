@@ -5,6 +5,7 @@ import { formatOfFound, headBytes } from '../core/formats/foundFormat';
 import { detectFormat, type Format } from '../core/formats/detect';
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
+import type { Result } from '../core/result';
 import { gpoExports, infoBeside, type FoundFile, type GpoExport } from '../core/policies/gpoExports';
 import { tellsGpoName } from '../core/policies/gpoName';
 import { decodeText } from '../core/text/decode';
@@ -34,6 +35,9 @@ export interface FindingMachine {
 /** Enough for the name of a GPO. Decoded by itself, because a part of a text keeps the whole in memory. */
 const NAME_BYTES = 8_192;
 
+/** Heads that are read at the same time. */
+const AT_ONCE = 16;
+
 interface Search {
   readonly found: Found[];
   /** Our documents and what tells the names of GPOs. */
@@ -41,8 +45,7 @@ interface Search {
   readonly texts: Map<string, string>;
 }
 
-async function lookAt(path: string, named: boolean, { files }: FindingMachine, { found, known, texts }: Search): Promise<void> {
-  const head = await files.readHead(path, headBytes);
+function lookAt(path: string, named: boolean, head: Result<Uint8Array>, { found, known, texts }: Search): void {
   if (!head.ok) {
     found.push({ path, error: failureText(head.failure) });
     return;
@@ -58,9 +61,10 @@ async function lookInto(path: string, machine: FindingMachine, search: Search): 
   const before = search.found.length;
   search.found.push(...failures.map((failed) => ({ path: failed.path, error: failureText(failed.failure) })));
   const named = files.length === 1 && files[0] === path;
-  for (const file of files) {
-    if (machine.signal.aborted) return;
-    await lookAt(file, named, machine, search);
+  for (let start = 0; start < files.length && !machine.signal.aborted; start += AT_ONCE) {
+    const some = files.slice(start, start + AT_ONCE);
+    const heads = await Promise.all(some.map(async (file) => ({ file, head: await machine.files.readHead(file, headBytes) })));
+    for (const { file, head } of heads) lookAt(file, named, head, search);
   }
   if (search.found.length === before) search.found.push({ path, error: english(message('command.noFiles', path)) });
 }

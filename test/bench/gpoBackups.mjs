@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const POLICIES = 200;
-const RIGHTS = 40;
+const OPTIONS = 60;
+const RIGHTS = ['Audit', 'Backup', 'ChangeNotify', 'CreateGlobal', 'CreatePagefile', 'CreatePermanent', 'CreateSymbolicLink', 'CreateToken', 'Debug', 'EnableDelegation', 'Impersonate', 'IncreaseQuota', 'LoadDriver', 'LockMemory', 'ManageVolume', 'Relabel', 'RemoteShutdown', 'Restore', 'Security', 'Shutdown', 'SystemEnvironment', 'Systemtime', 'TakeOwnership', 'Tcb'];
 const PREFERENCES = 30;
 
 const KEY = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
@@ -29,7 +30,7 @@ function entries(seed) {
 }
 
 const template = () =>
-  ['[Unicode]', 'Unicode=yes', '[Version]', 'signature="$CHICAGO$"', 'Revision=1', '[Registry Values]', ...numbered(RIGHTS, (index) => `MACHINE\\Software\\Example\\Option${String(index)}=4,1`), '[Privilege Rights]', ...numbered(RIGHTS, (index) => `SeExample${String(index)}Privilege = *S-1-5-32-544,*S-1-5-32-551`), ''].join('\r\n');
+  ['[Unicode]', 'Unicode=yes', '[Version]', 'signature="$CHICAGO$"', 'Revision=1', '[Registry Values]', ...numbered(OPTIONS, (index) => `MACHINE\\Software\\Example\\Option${String(index)}=4,1`), '[Privilege Rights]', ...RIGHTS.map((right) => `Se${right}Privilege = *S-1-5-32-544,*S-1-5-32-551`), ''].join('\r\n');
 
 const preferences = () =>
   `<?xml version="1.0" encoding="utf-8"?>\r\n<RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">${numbered(PREFERENCES, (index) => `<Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="Value${String(index)}" image="12"><Properties action="U" displayDecimal="1" default="0" hive="HKEY_LOCAL_MACHINE" key="SOFTWARE\\Example" name="Value${String(index)}" type="REG_DWORD" value="00000001"/></Registry>\r\n`).join('')}</RegistrySettings>`;

@@ -5,6 +5,7 @@
 
 import { SaxesParser } from 'saxes';
 import type { TextRange } from '../../text/range';
+import { doctypeRange } from './doctype';
 import type { XmlAttribute, XmlElement, XmlHead } from './element';
 
 export interface XmlVisitor {
@@ -43,6 +44,8 @@ const SHOWN_BEHIND = 4096;
 
 export function readXml(text: string, visitor: XmlVisitor, limits: XmlLimits = xmlLimits): XmlStop | undefined {
   if (text.length > limits.length) return { reason: 'long', range: { start: 0, end: 0 }, limit: limits.length };
+  const doctype = doctypeRange(text);
+  if (doctype !== undefined) return { reason: 'doctype', range: doctype };
   const reading = new Reading(text, visitor, limits);
   for (let start = 0; start < text.length && !reading.stopped; start += PIECE) reading.write(text.slice(start, start + PIECE));
   if (!reading.stopped) reading.close();
@@ -92,11 +95,14 @@ class Reading {
     parser.on('text', keep);
     parser.on('cdata', keep);
     parser.on('closetag', ({ name, isSelfClosing }) => {
+      if (isSelfClosing) {
+        this.closed(parser.position);
+        return;
+      }
       // Told also of elements that the end tag of another one leaves open.
       const start = this.text.lastIndexOf('<', parser.position - 1);
       const ended = this.text.slice(start + 2, parser.position - 1).trimEnd();
-      if (isSelfClosing) this.closed(parser.position);
-      else if (ended === name) this.closed(start);
+      if (ended === name) this.closed(start);
       else this.halt('damaged', { start, end: parser.position });
     });
   }
@@ -130,8 +136,13 @@ class Reading {
     const done = this.growing.pop();
     if (done === undefined) return;
     const { position } = this.parser;
+    // Field by field: a copy of the head costs more than all the rest here.
+    const { name, namespace, attributes, startTag } = done.head;
     const element: XmlElement = {
-      ...done.head,
+      name,
+      namespace,
+      attributes,
+      startTag,
       range: { start: done.head.startTag.start, end: position },
       content: { start: done.head.startTag.end, end: contentEnd },
       text: done.text.join(''),

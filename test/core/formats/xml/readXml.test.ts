@@ -100,6 +100,17 @@ describe('hostile XML', function () {
     }
   });
 
+  it('of a document type: it is told as a whole, also where it never ends', () => {
+    const around = (declaration: string, more = '<root/>'): readonly unknown[] => {
+      const { stop } = read(`<?xml version="1.0"?><!-- > -->\n${declaration}${more}`);
+      return [stop?.reason, (stop?.range.start ?? 0) - 32, (stop?.range.end ?? 0) - 32];
+    };
+    for (const declaration of ['<!DOCTYPE root>', '<!DOCTYPE root SYSTEM "a">', '<!DOCTYPE root [ <!ENTITY a "]"> ] >', '<!DOCTYPE root []>']) deepEqual(around(declaration), ['doctype', 0, declaration.length]);
+    deepEqual(around('<!DOCTYPE root [<!ENTITY a "b">', ''), ['doctype', 0, 31]);
+    deepEqual(around('<!DOCTYPE', ''), ['doctype', 0, 9]);
+    equal(read('<!-- <!DOCTYPE a> --><root><item/></root>').stop, undefined);
+  });
+
   it('of deep nesting: it stops at the limit and says where', () => {
     const text = `<root>${'<in>'.repeat(200_000)}`;
     const { stop } = read(text);
