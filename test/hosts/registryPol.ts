@@ -70,6 +70,17 @@ export function testRegistryPol(): void {
       equal(found.length, 3);
     });
 
+    it('offers a fixed copy for what has one, as a lens and as a fix of the line', async () => {
+      const document = await polTextOf(await writtenPol('fixes.pol', writeRegistryPol(polEntries)));
+      const [problem] = (await findings(document.uri, (codes) => codes.includes('RDP101'))).filter((one) => codeOf(one) === 'RDP101');
+      ok(problem);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const own = lenses.filter(({ command }) => command?.command === 'rdpDiagnostics.saveFixedCopy');
+      deepEqual(own.map(({ command }) => command?.title), ['Save Fixed Copy: Accept connections (fDenyTSConnections = 0)']);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, problem.range, vscode.CodeActionKind.QuickFix.value);
+      deepEqual(actions.map(({ title, edit }) => [title, edit]), [['Save Fixed Copy: Accept connections (fDenyTSConnections = 0)', undefined]]);
+    });
+
     it('has text that follows the file', async () => {
       const uri = await writtenPol('changing.pol', writeRegistryPol(polEntries));
       const document = await polTextOf(uri);

@@ -54,6 +54,21 @@ function testOtherFiles(opened, { frame, rows, openTable }) {
     await workbench.screenshot('registryPol-text');
   });
 
+  it('is there again after the window was loaded anew, table and text', async () => {
+    const workbench = opened();
+    await openTable('registry.pol');
+    await frame().locator('#search').fill('contoso-rdp');
+    await frame().locator('#shown', { hasText: '1 that match' }).waitFor();
+    await workbench.page.reload();
+    await workbench.ready();
+    await frame().locator('#shown', { hasText: '1 that match' }).waitFor();
+    equal(await frame().locator('#search').inputValue(), 'contoso-rdp');
+    await workbench.page.locator('.tab', { hasText: 'registry.pol.lgpo.txt' }).click();
+    await workbench.squiggles('registry.pol', 'error').first().waitFor();
+    await openTable('registry.pol');
+    await frame().locator('#search').fill('');
+  });
+
   it('is fixed in a copy and stays as it is', async () => {
     const workbench = opened();
     const { page, folder } = workbench;
