@@ -13,6 +13,7 @@ import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
 import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { needs, needsSystem } from '../needs';
 import { ROOT } from '../places';
+import { dataOf } from '../sectionData';
 
 const END = '# --- End of the library ---';
 const recording = readFileSync(join(ROOT, 'test/collector/recorded/windows.ps1'), 'utf8');
@@ -33,11 +34,6 @@ function collect(powershell: LabPowerShell | undefined, standIns: string, parame
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function dataOf<T>(section: Section<T>): T {
-  if ('failure' in section) throw new Error(`no data: ${section.failure.reason}, ${section.failure.detail}`);
-  return section.data;
 }
 
 const reasonOf = (section: Section<unknown>): string => ('failure' in section ? section.failure.reason : 'data');

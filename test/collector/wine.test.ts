@@ -10,16 +10,12 @@ import { readSnapshot } from '../../src/core/snapshot/readSnapshot';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
 import { needs, needsRoot } from '../needs';
 import { failed, never, value } from '../node/sshLab';
+import { dataOf } from '../sectionData';
 import { key } from './seeds';
 import { startWineHost, type WineHost } from './wineHost';
 
 const END = '# --- End of the library ---';
 const hanging = 'function GetPower { [Threading.Thread]::Sleep(600000) }';
-
-function dataOf<T>(section: Section<T>): T {
-  if ('failure' in section) throw new Error(`no data: ${section.failure.reason}, ${section.failure.detail}`);
-  return section.data;
-}
 
 function unseenOf(section: Section<unknown>): readonly string[] {
   return 'unseen' in section ? section.unseen.map(({ what, reason }) => `${what}: ${reason}`) : [];

@@ -16,13 +16,9 @@ import { createConnector } from '../../src/node/sockets';
 import { freePort } from '../lab/loopback';
 import { needs, needsRoot } from '../needs';
 import { never, value } from '../node/sshLab';
+import { dataOf } from '../sectionData';
 import { bound, certificates, healthy, key, listener, server, symptoms } from './seeds';
 import { startWineHost, type WineHost } from './wineHost';
-
-function dataOf<T>(section: Section<T>): T {
-  if ('failure' in section) throw new Error(`no data: ${section.failure.reason}, ${section.failure.detail}`);
-  return section.data;
-}
 
 const onRuleError = (code: string, cause: unknown): never => {
   throw new Error(`${code} threw`, { cause });

@@ -18,16 +18,12 @@ import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { createAccount, makeKey, startSshd, type Account, type SshServer } from '../lab/sshd';
 import { startWine, type WineMachine } from '../lab/wine';
 import { needs, needsRoot } from '../needs';
+import { dataOf } from '../sectionData';
 import { judgeOf, labOf, never, opened, run, settingsOf, text, value, type Lab } from './sshLab';
 import { person } from './sshPerson';
 
 const terminalServer = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server';
 const nonce = (): string => '0123456789abcdef';
-
-function dataOf<T>(section: Section<T>): T {
-  if ('failure' in section) throw new Error(`no data: ${section.failure.reason}, ${section.failure.detail}`);
-  return section.data;
-}
 
 const reasonOf = (section: Section<unknown>): string => ('failure' in section ? `${section.failure.reason}: ${section.failure.detail}` : 'data');
 

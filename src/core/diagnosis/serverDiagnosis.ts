@@ -4,9 +4,9 @@
 import { message } from '../messages/message';
 import type { DocumentId } from '../registry/observation';
 import type { Finding, Related } from '../rules/rule';
-import { dataOf } from '../rules/snapshotFacts';
 import { createStatements, type Statements } from '../rules/statements';
 import { observationsOf } from '../snapshot/observations';
+import { dataOf } from '../snapshot/sectionData';
 import type { Snapshot } from '../snapshot/snapshot';
 import { placeId } from './effectiveValues';
 import { firstAction } from './firstAction';

@@ -5,6 +5,7 @@
 import { keyIdentity, type RegistryKey } from '../registry/place';
 import type { ValueSet } from '../registry/observation';
 import { textOf } from '../registry/valueData';
+import { rangeHolds } from './portRange';
 
 const FIREWALL = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\services\\sharedaccess\\parameters\\firewallpolicy\\';
 const ruleStores: ReadonlySet<string> = new Set([
@@ -82,12 +83,6 @@ export function opensPort(value: ValueSet, transport: Transport, port: number): 
   if (rule !== undefined) return rule.action === 'allow' && rule.active && concernsPort(rule, transport, port);
   const text = OPEN_PORTS.test(keyIdentity(value.place.key)) ? textOf(value.data) : undefined;
   return text !== undefined && exceptionOpens(text, transport, port);
-}
-
-function rangeHolds(range: string, port: number): boolean {
-  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(range.trim()) ?? [];
-  if (from === undefined) return false; // RPC, IPHTTPSIn and other words
-  return port >= Number(from) && port <= Number(to ?? from);
 }
 
 /** `3390:TCP:*:Enabled:name` */

@@ -5,9 +5,10 @@ import { message } from '../messages/message';
 import type { EventFact } from '../rdp/events/event';
 import type { Symptom } from '../rdp/symptom';
 import type { EventGroup } from '../snapshot/eventsSeen';
+import { dataOf } from '../snapshot/sectionData';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { Rule } from './rule';
-import { dataOf, eventFact, factsOf, isOrdinary, timesOf } from './snapshotFacts';
+import { eventFact, factsOf, isOrdinary, timesOf } from './snapshotFacts';
 import type { Statements } from './statements';
 
 const ownProviders = /(?:TerminalServices|RdpCoreTS|TermDD|TermService)/;

@@ -5,14 +5,11 @@ import { message, type Message } from '../messages/message';
 import { findEvents } from '../rdp/events';
 import type { EventFact } from '../rdp/events/event';
 import type { EventGroup } from '../snapshot/eventsSeen';
+import { dataOf } from '../snapshot/sectionData';
 import type { ServerSeen } from '../snapshot/serverSeen';
 import type { ServiceSeen } from '../snapshot/servicesSeen';
 import type { Section, SectionFailure, SectionName } from '../snapshot/snapshot';
 import type { Related } from './rule';
-
-export function dataOf<T>(section: Section<T>): T | undefined {
-  return 'data' in section ? section.data : undefined;
-}
 
 /** A section's data only where no part of it is missing. */
 export function wholeOf<T>(section: Section<T>): T | undefined {

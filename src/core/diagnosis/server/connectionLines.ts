@@ -4,10 +4,10 @@ import { message, type Message } from '../../messages/message';
 import { findPrincipal } from '../../rdp/facts';
 import type { GroupMember, Principal, RightsSeen } from '../../snapshot/accessSeen';
 import type { PowerSeen } from '../../snapshot/powerSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServiceSeen } from '../../snapshot/servicesSeen';
 import type { SessionSeen } from '../../snapshot/sessionsSeen';
 import type { Snapshot } from '../../snapshot/snapshot';
-import { dataOf } from '../../rules/snapshotFacts';
 import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 

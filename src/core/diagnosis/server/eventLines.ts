@@ -2,8 +2,9 @@
 
 import { message } from '../../messages/message';
 import type { Symptom } from '../../rdp/symptom';
-import { dataOf, eventFact, factsOf, isOrdinary, timesOf } from '../../rules/snapshotFacts';
+import { eventFact, factsOf, isOrdinary, timesOf } from '../../rules/snapshotFacts';
 import type { EventGroup } from '../../snapshot/eventsSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';

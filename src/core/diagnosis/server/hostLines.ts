@@ -1,8 +1,8 @@
 // The machine itself: what Windows it is, what it is for, its clock; and how the snapshot was taken.
 
 import { message, type Message } from '../../messages/message';
-import { dataOf } from '../../rules/snapshotFacts';
 import type { HostSeen } from '../../snapshot/hostSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { SectionName, Snapshot } from '../../snapshot/snapshot';
 import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';

@@ -1,8 +1,8 @@
 // Symptom 4 of a server, from within: its licensing mode, what its licence servers answer, the grace period, the stored certificates.
 
 import { message, type Message } from '../../messages/message';
-import { dataOf } from '../../rules/snapshotFacts';
 import type { LicensingSeen } from '../../snapshot/licensingSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';

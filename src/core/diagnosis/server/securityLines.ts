@@ -1,8 +1,8 @@
 // Symptom 3 of a server, from within: its certificates and their keys.
 
 import { message } from '../../messages/message';
-import { dataOf } from '../../rules/snapshotFacts';
 import type { CertificateSeen } from '../../snapshot/certificatesSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Snapshot } from '../../snapshot/snapshot';
 import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';

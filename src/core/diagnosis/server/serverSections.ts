@@ -2,8 +2,8 @@
 // its own word in the summaries: a section without marks is "nothing wrong" only where all of it was looked at.
 
 import { message } from '../../messages/message';
-import { dataOf } from '../../rules/snapshotFacts';
 import type { Statements } from '../../rules/statements';
+import { dataOf } from '../../snapshot/sectionData';
 import type { SectionName, Snapshot } from '../../snapshot/snapshot';
 import { effectiveValues, type EffectiveValue } from '../effectiveValues';
 import { closingSections, portLines, securityLines, type ListenerCheck, type Say } from '../listenerReport';

@@ -6,8 +6,8 @@ import type { GroupMemberEntry, Principal as Stated, UserRightEntry } from '../.
 import { accountIdentity, EVERYONE } from '../../rdp/accountNames';
 import type { Evidence } from '../../registry/observation';
 import type { GroupMember, GroupsSeen, Principal, RightsSeen } from '../../snapshot/accessSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import { dataOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 import { ADMINISTRATORS, REMOTE_DESKTOP_USERS } from './logonRights';
 

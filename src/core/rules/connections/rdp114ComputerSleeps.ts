@@ -3,9 +3,9 @@
 // Source: Power.admx.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
 import { changeTo, effectiveNumber, numberRule } from '../settingRule';
-import { dataOf } from '../snapshotFacts';
 
 const ACCEPTED = 0;
 const NEVER = 0;

@@ -4,11 +4,12 @@
 // Sources: Win32_Service; Microsoft, General Remote Desktop connection troubleshooting.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { ServiceSeen } from '../../snapshot/servicesSeen';
 import type { Found, Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
-import { dataOf, eventsUnseen, serviceOf } from '../snapshotFacts';
+import { eventsUnseen, serviceOf } from '../snapshotFacts';
 import { serviceEvents } from './serviceEvents';
 
 const [STARTING, STOPPING, RUNNING] = [2, 3, 4];

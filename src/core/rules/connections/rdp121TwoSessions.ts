@@ -2,8 +2,9 @@
 // sessions as well. Servers only, and only where it is certain that the session host role is missing. Source: Microsoft, article 2477176.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
-import { dataOf, unseenOf } from '../snapshotFacts';
+import { unseenOf } from '../snapshotFacts';
 
 const LIMIT = 2;
 const CLIENT = 1;

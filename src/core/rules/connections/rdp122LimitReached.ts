@@ -3,10 +3,11 @@
 // RDP121's. Source: TerminalServer.admx, "Limit number of connections"; Microsoft, article 2477176.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
 import { effective } from '../settingRule';
 import { dwordOf } from '../../registry/valueData';
-import { dataOf, unseenOf } from '../snapshotFacts';
+import { unseenOf } from '../snapshotFacts';
 
 const UNLIMITED = 999_999;
 const [ACTIVE, CONNECTED, DISCONNECTED] = [0, 1, 4];

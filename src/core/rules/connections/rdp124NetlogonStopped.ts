@@ -2,8 +2,9 @@
 // NLA nobody of the domain reaches a session. Only for computers that are certainly in a domain. Source: Microsoft, Netlogon service.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
-import { dataOf, serviceOf } from '../snapshotFacts';
+import { serviceOf } from '../snapshotFacts';
 
 const RUNNING = 4;
 

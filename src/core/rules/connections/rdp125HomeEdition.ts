@@ -3,9 +3,9 @@
 // termsrv.dll. Sources: Microsoft, Supported configurations of Remote Desktop; Win32_OperatingSystem.OperatingSystemSKU; article 2477176.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import { remoteDesktopListens } from '../port/portOwners';
 import type { Rule } from '../rule';
-import { dataOf } from '../snapshotFacts';
 import { isHomeEdition } from './homeEdition';
 
 export const rdp125HomeEdition: Rule = {

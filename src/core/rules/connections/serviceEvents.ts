@@ -4,8 +4,9 @@
 import { message, type Message } from '../../messages/message';
 import type { Evidence } from '../../registry/observation';
 import type { EventGroup } from '../../snapshot/eventsSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import { dataOf, eventFact, timesOf } from '../snapshotFacts';
+import { eventFact, timesOf } from '../snapshotFacts';
 
 const MANAGER = 'Service Control Manager';
 /** Did not start, hangs, ended with an error, ended by itself, could not log on, was disabled. */

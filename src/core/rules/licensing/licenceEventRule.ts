@@ -2,9 +2,10 @@
 
 import type { Message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Rule } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
+import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen } from '../snapshotFacts';
 import { serversWith } from './licenceServers';
 
 interface LicenceEventRule extends Pick<Rule, 'code' | 'title'> {

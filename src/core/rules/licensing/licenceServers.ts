@@ -1,7 +1,7 @@
 // What the answers of GetTStoLSConnectivityStatus mean for getting licences. Source: Win32_TerminalServiceSetting.
 
 import type { LicenceServerSeen, LicensingSeen } from '../../snapshot/licensingSeen';
-import { dataOf } from '../snapshotFacts';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Statements } from '../statements';
 
 export const connectivity = { older: 4, notInGroup: 5, noConnection: 6 } as const;

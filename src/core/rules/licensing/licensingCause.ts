@@ -5,8 +5,8 @@
 import { message, type Message } from '../../messages/message';
 import type { HostSeen } from '../../snapshot/hostSeen';
 import type { LicenceServerSeen, LicensingSeen } from '../../snapshot/licensingSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import { dataOf } from '../snapshotFacts';
 import { connectivity, serversWith } from './licenceServers';
 
 const [PER_DEVICE, PER_USER, NOT_CONFIGURED] = [2, 4, 5];

@@ -5,9 +5,10 @@
 import { message } from '../../messages/message';
 import type { HostSeen } from '../../snapshot/hostSeen';
 import type { LicensingSeen } from '../../snapshot/licensingSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Found, Rule, Severity } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventGroups, eventsUnseen, relatedEvents, unseenOf } from '../snapshotFacts';
+import { CONNECTION_MANAGER, eventGroups, eventsUnseen, relatedEvents, unseenOf } from '../snapshotFacts';
 import { licensingCause, toldByVerdict, type LicensingCause } from './licensingCause';
 
 export const rdp407LicensingVerdict: Rule = {

@@ -5,9 +5,10 @@
 
 import { message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Related, Rule } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
+import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
 import { complaintOf, INVALID, TERMDD_ERROR } from './clientsThrownOff';
 
 const over = { severity: 'information', certainty: 'assumed' } as const;

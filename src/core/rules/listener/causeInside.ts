@@ -2,13 +2,13 @@
 // cause weighs more. Only for the port of a listener of that server.
 
 import { intendedPort } from '../../rdp/portNumber';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import { isHomeEdition } from '../connections/homeEdition';
 import { hasNoListener } from '../connections/listenerMissing';
 import { configuredPorts, isOther, isStopped, isTermService, listensOutward, remoteDesktopRuns, silentPorts, tcpSockets } from '../port/portOwners';
 import type { Severity } from '../rule';
 import { effectiveNumber } from '../settingRule';
-import { dataOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 
 const REFUSED = 1;

@@ -3,9 +3,11 @@
 // another one may be at work), or no network is connected. Rules about other programs do not count. Source: [MS-FASP], [MS-GPFAS].
 
 import { message, type Message } from '../../messages/message';
+import { rangeHolds } from '../../rdp/portRange';
 import type { FirewallProfileSeen, FirewallRuleSeen, FirewallSeen } from '../../snapshot/firewallSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import { dataOf, wholeOf } from '../snapshotFacts';
+import { wholeOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 
 export type Gate =
@@ -73,12 +75,7 @@ function concerns({ protocol, ports, program, service }: FirewallRuleSeen, port:
   if (protocol !== null && protocol !== TCP) return false;
   if (service !== null && service !== '*' && service.toLowerCase() !== 'termservice') return false;
   if (program !== null && !/^(?:system|.*\\svchost\.exe)$/i.test(program)) return false;
-  return ports.length === 0 || ports.some((range) => holds(range, port));
-}
-
-function holds(range: string, port: number): boolean {
-  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(range.trim()) ?? [];
-  return from !== undefined && Number(from) <= port && port <= Number(to ?? from);
+  return ports.length === 0 || ports.some((range) => rangeHolds(range, port));
 }
 
 function letsAnybodyIn(addresses: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 // The ports on which Remote Desktop Services listens although no listener is set to them: it reads PortNumber when it starts, so that a
 // port that was changed since then is the one it does not have yet. Source: Microsoft, Change the listening port for Remote Desktop.
 
-import { dataOf } from '../snapshotFacts';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Statements } from '../statements';
 import { configuredPorts, isTermService } from './portOwners';
 

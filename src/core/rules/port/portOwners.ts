@@ -2,11 +2,12 @@
 // runs, and what the port says from outside.
 
 import type { ListenerSeen } from '../../listener/seen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { ListeningSocket } from '../../snapshot/socketsSeen';
 import { isHomeEdition } from '../connections/homeEdition';
 import { effectiveNumber } from '../settingRule';
-import { dataOf, serviceOf } from '../snapshotFacts';
+import { serviceOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 
 const RUNNING = 4;

@@ -5,8 +5,8 @@
 import { message } from '../../messages/message';
 import { STANDARD_PORT } from '../../rdp/portNumber';
 import { dwordOf } from '../../registry/valueData';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
-import { dataOf } from '../snapshotFacts';
 import { setPort } from './setPort';
 
 const ofWindows: ReadonlyMap<number, string> = new Map([

@@ -3,8 +3,8 @@
 
 import { hexText, valueType } from '../../registry/valueData';
 import type { CertificateSeen } from '../../snapshot/certificatesSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
-import { dataOf } from '../snapshotFacts';
 import type { SettingSeen, Statements } from '../statements';
 
 /** Not usable, expiring, expired, not for servers, key not readable: what Windows logs about a bound certificate. */

@@ -6,9 +6,9 @@
 import { message } from '../../messages/message';
 import type { SettingId } from '../../rdp/settings';
 import { dwordOf } from '../../registry/valueData';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Found, Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
-import { dataOf } from '../snapshotFacts';
 import type { SettingSeen, Statements } from '../statements';
 
 const RDP_SECURITY = 0;

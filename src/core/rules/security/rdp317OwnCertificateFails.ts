@@ -3,9 +3,10 @@
 
 import { message } from '../../messages/message';
 import type { AccessEntry, CertificatesSeen } from '../../snapshot/certificatesSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Related, Rule, Severity } from '../rule';
-import { dataOf, eventFact, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
+import { eventFact, eventsUnseen, timesOf, unseenOf } from '../snapshotFacts';
 import { openFailures } from './ownCertificate';
 
 export const rdp317OwnCertificateFails: Rule = {

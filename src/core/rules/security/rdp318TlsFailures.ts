@@ -4,9 +4,10 @@
 
 import { message } from '../../messages/message';
 import type { EventGroup } from '../../snapshot/eventsSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Found, Rule } from '../rule';
-import { CONNECTION_MANAGER, dataOf, eventFact, eventGroups, eventsUnseen, factsOf, timesOf, unseenOf } from '../snapshotFacts';
+import { CONNECTION_MANAGER, eventFact, eventGroups, eventsUnseen, factsOf, timesOf, unseenOf } from '../snapshotFacts';
 
 const KEY_NOT_OPENED = 36_870;
 const KINDS = [KEY_NOT_OPENED, 36_871, 36_872, 36_874, 36_886];

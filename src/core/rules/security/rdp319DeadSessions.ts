@@ -3,10 +3,11 @@
 // Sources: TerminalServer.admx; LSM event 40 with 0xD0000001, the reason of a lost socket.
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import type { Found, Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
-import { dataOf, eventFact, eventGroups, eventsUnseen, unseenOf } from '../snapshotFacts';
+import { eventFact, eventGroups, eventsUnseen, unseenOf } from '../snapshotFacts';
 
 const ON = 1;
 const ACTIVE = 0;

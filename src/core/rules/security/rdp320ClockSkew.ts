@@ -3,8 +3,9 @@
 // Source: Microsoft, Maximum tolerance for computer clock synchronization (five minutes).
 
 import { message } from '../../messages/message';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
-import { dataOf, unseenOf } from '../snapshotFacts';
+import { unseenOf } from '../snapshotFacts';
 
 const MINUTE = 60_000;
 const TOLERANCE = 5 * MINUTE;

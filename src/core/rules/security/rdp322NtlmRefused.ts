@@ -3,10 +3,11 @@
 
 import { message } from '../../messages/message';
 import { dwordOf } from '../../registry/valueData';
+import { dataOf } from '../../snapshot/sectionData';
 import { finalValuesAt } from '../finalValues';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
-import { dataOf, unseenOf } from '../snapshotFacts';
+import { unseenOf } from '../snapshotFacts';
 
 const NTLM = 'HKEY_LOCAL_MACHINE\\system\\currentcontrolset\\control\\lsa\\msv1_0';
 const REQUIRED = 1;

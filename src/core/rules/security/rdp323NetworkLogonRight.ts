@@ -4,11 +4,12 @@
 
 import { message, type Message } from '../../messages/message';
 import type { GroupsSeen, Principal, RightsSeen } from '../../snapshot/accessSeen';
+import { dataOf } from '../../snapshot/sectionData';
 import { logonAccess } from '../connections/logonAccess';
 import { ADMINISTRATORS, LOCAL_ACCOUNTS, LOCAL_ADMINISTRATORS, namesEverybody, whoMayLogOn } from '../connections/logonRights';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
-import { dataOf, unseenOf } from '../snapshotFacts';
+import { unseenOf } from '../snapshotFacts';
 
 const REQUIRED = 1;
 

@@ -4,8 +4,8 @@
 
 import { message } from '../../messages/message';
 import { hexText } from '../../registry/valueData';
+import { dataOf } from '../../snapshot/sectionData';
 import type { Rule } from '../rule';
-import { dataOf } from '../snapshotFacts';
 import type { Statements } from '../statements';
 import { openFailures } from './ownCertificate';
 

@@ -6,7 +6,8 @@ import { isNetworkService } from '../../rdp/networkService';
 import { textOf, textsOf } from '../../registry/valueData';
 import { valueDataOf } from '../observations';
 import type { RegistryValueSeen } from '../registrySeen';
-import type { Section, Snapshot } from '../snapshot';
+import { dataOf } from '../sectionData';
+import type { Snapshot } from '../snapshot';
 import { createStandIns, type StandIns } from './standIns';
 import { isAccountOfWindows } from './vocabulary';
 
@@ -61,10 +62,6 @@ function fromPeople({ sections }: Snapshot, names: StandIns): void {
 /** A GPO by name or id. */
 export function policy(name: string, names: StandIns): string {
   return LOCAL_POLICY.test(name) ? name : names.gpo(name);
-}
-
-function dataOf<T>(section: Section<T>): T | undefined {
-  return 'data' in section ? section.data : undefined;
 }
 
 export function account(name: string, names: StandIns): string {

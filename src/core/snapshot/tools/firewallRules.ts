@@ -1,6 +1,8 @@
 // A firewall rule as it stands in the registry ([MS-GPFAS] 2.2.2), and whether it can bear on Remote Desktop. The same choice as the
 // collector's (src/collector/collect.ps1), so that a snapshot holds the same rules whoever made it.
 
+import { rangeHolds } from '../../rdp/portRange';
+
 export interface RuleFields {
   readonly one: ReadonlyMap<string, string>;
   readonly ports: readonly string[];
@@ -35,15 +37,10 @@ export function concernsPorts(id: string, { one, ports: ranges }: RuleFields, po
   const protocol = one.get('Protocol');
   if (one.get('Dir') !== 'In' || (protocol !== undefined && protocol !== '6' && protocol !== '17')) return false;
   if (one.has('AppPkgId') || one.has('LUAuth')) return false;
-  if (ranges.some((range) => ports.some((port) => holds(range, port)))) return true;
+  if (ranges.some((range) => ports.some((port) => rangeHolds(range, port)))) return true;
   if (ranges.length > 0) return false;
   const service = one.get('Svc');
   if (service !== undefined) return service.toLowerCase() === 'termservice';
   const program = one.get('App');
   return program === undefined || /\\svchost\.exe$|^System$/i.test(program);
-}
-
-function holds(range: string, port: number): boolean {
-  const [, low, high] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(range) ?? [];
-  return low !== undefined && port >= Number(low) && port <= Number(high ?? low);
 }
