@@ -8,7 +8,8 @@ import { message, type Message } from '../core/messages/message';
 import type { Effect } from '../core/remedies/remedy';
 import type { CommandId } from './commands';
 import { editorRange, workspaceEdit } from './convert';
-import { fileSelector, type Linted, type LintedDocuments } from './documents';
+import type { Linted, LintedDocuments } from './documents';
+import { lintedSelector } from './lintedFiles';
 import { codeOf } from './findings';
 import { translate } from './translate';
 
@@ -16,7 +17,7 @@ const quickFix = vscode.CodeActionKind.QuickFix;
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('rdpDiagnostics');
 
 /** Findings about the encoding: what they are about is not in the text. */
-const encodingCodes: readonly string[] = ['RDP003', 'RDP004', 'RDP005'];
+const encodingCodes: readonly string[] = ['RDP003', 'RDP004', 'RDP005', 'RDP054'];
 const rewriteKind = vscode.CodeActionKind.Source.append('rdpDiagnostics');
 
 export function offerCodeActions(documents: LintedDocuments): vscode.Disposable {
@@ -25,7 +26,7 @@ export function offerCodeActions(documents: LintedDocuments): vscode.Disposable 
       // Asked for another kind (on every save, for each extension): nothing to compute.
       const wanted = (kind: vscode.CodeActionKind): boolean => context.only?.contains(kind) === true;
       const wantsFixes = context.only === undefined || wanted(quickFix);
-      const others = wanted(rewriteKind) ? rewrites() : [];
+      const others = wanted(rewriteKind) && document.languageId === 'reg' ? rewrites() : [];
       if (!wantsFixes && !wanted(fixAllKind)) return [...others];
       const linted = await documents.lint(document);
       if (linted === undefined || token.isCancellationRequested || linted.version !== document.version) return [];
@@ -36,7 +37,7 @@ export function offerCodeActions(documents: LintedDocuments): vscode.Disposable 
       ];
     },
   };
-  return vscode.languages.registerCodeActionsProvider(fileSelector, provider, { providedCodeActionKinds: [quickFix, fixAllKind, rewriteKind] });
+  return vscode.languages.registerCodeActionsProvider(lintedSelector, provider, { providedCodeActionKinds: [quickFix, fixAllKind, rewriteKind] });
 }
 
 /** What changes least comes first, and silence last. */

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { LintResult } from '../core/lint/linter';
 import type { RuleCode } from '../core/rules/rule';
+import { isOurs, isReg } from './lintedFiles';
 import type { LogChannel } from './log';
 import { keepReadings, type LoadLinter, type OpenedDocument } from './readings';
 import type { Settings } from './settings';
@@ -26,21 +27,7 @@ export interface LintedDocuments extends vscode.Disposable {
   readonly onDidDrop: vscode.Event<vscode.Uri>;
 }
 
-/** Every scheme: a .reg file in a virtual workspace is as wrong as one on disk. {@link isOurs} leaves out the copies of old versions. */
-export const fileSelector: vscode.DocumentFilter = { language: 'reg', scheme: '*' };
-
 const TYPING_PAUSE_MS = 250;
-
-function isReg(document: vscode.TextDocument): boolean {
-  return !document.isClosed && document.languageId === fileSelector.language;
-}
-
-/** Not the left side of a comparison with a commit: its read-only copy would repeat every problem. */
-function isOurs(document: vscode.TextDocument): boolean {
-  if (!isReg(document)) return false;
-  if (document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri) !== undefined) return true;
-  return vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
-}
 
 export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: LogChannel): LintedDocuments {
   const cache = new Map<string, { readonly state: string; readonly linted: Promise<Linted> }>();
@@ -50,11 +37,13 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   const dropped = new vscode.EventEmitter<vscode.Uri>();
 
   async function run(document: vscode.TextDocument): Promise<Linted> {
-    const [{ lintText }, source, { version, language }] = await Promise.all([loadLinter(), readSource(document), readings.read(document)]);
+    const { version } = document;
+    const text = document.getText();
+    const [{ lintText }, source, read] = await Promise.all([loadLinter(), readSource(document), isReg(document) ? readings.read(document) : undefined]);
     const result = lintText({
       document: document.uri.toString(),
-      text: language.file.text,
-      file: language.file,
+      text,
+      ...(read === undefined ? {} : { file: read.language.file }),
       ...source,
       severities: settings.severities(document.uri),
       onRuleError: (code: RuleCode, error: unknown) => {
@@ -99,11 +88,11 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   }
 
   function publishAfterPause(document: vscode.TextDocument): void {
-    if (!isOurs(document)) return;
     const key = document.uri.toString();
     cancelPause(key);
-    const publishNow = publish.bind(undefined, document);
-    pauses.set(key, setTimeout(publishNow, TYPING_PAUSE_MS));
+    // XML that was ours until its root was changed.
+    if (!isOurs(document)) drop(document);
+    else pauses.set(key, setTimeout(publish.bind(undefined, document), TYPING_PAUSE_MS));
   }
 
   function drop(document: vscode.TextDocument): void {

@@ -116,7 +116,7 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
         ...features.commands,
         ...policies.commands,
         'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
-        'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(documents),
+        'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(),
         ...registryPol.commands,
         'rdpDiagnostics.writeUndoFile': () => writeUndoOfActiveFile(documents),
         'rdpDiagnostics.manageTrust': manageTrust,

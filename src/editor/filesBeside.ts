@@ -3,7 +3,8 @@
 
 import * as vscode from 'vscode';
 import type { FileBeside } from '../core/diagnosis/serverSight';
-import { fileSelector, type LintedDocuments } from './documents';
+import type { LintedDocuments } from './documents';
+import { fileSelector } from './lintedFiles';
 import type { LoadLinter } from './readings';
 import { fileName } from './snapshotSources';
 import { readSource } from './sourceEncoding';

@@ -3,7 +3,6 @@
 
 import type { RegFile } from '../formats/reg/nodes';
 import { parseReg } from '../formats/reg/parser';
-import { utf16Bytes } from '../registry/valueData';
 import { completionsAt, type Completion } from './completion';
 import { lgpoText } from '../conversion/lgpoText';
 import { operationsOf, type Operation } from '../conversion/operations';
@@ -40,8 +39,6 @@ export interface RegLanguage {
   summary(): Summary | undefined;
   /** The text of another file that does the same, or takes it back. */
   convert(to: Conversion): string;
-  /** The file as the registry editor stores it: UTF-16LE behind its mark. */
-  utf16File(): Uint8Array;
 }
 
 const writers: Readonly<Record<Conversion, (operations: readonly Operation[]) => string>> = {
@@ -66,6 +63,5 @@ export function readLanguage(text: string): RegLanguage {
     status: (seen) => fileStatus(file, seen),
     summary: () => summaryOf(file),
     convert: (to) => writers[to](operationsOf(file)),
-    utf16File: () => utf16Bytes(`\ufeff${text}`),
   };
 }

@@ -7,7 +7,7 @@ export const serverTexts = {
   'server.action.openSettings': 'Open User Settings',
   'server.action.manageTrust': 'Manage Workspace Trust',
   'server.fixAll.title': 'Fix all cosmetic problems',
-  'server.fixAll.noFile': 'The active editor holds no .reg file.',
+  'server.fixAll.noFile': 'The active editor holds no .reg file and no text of group policy.',
   'server.fixAll.noFile.remedy': 'Open one and run the command again.',
   'server.fixAll.changed': 'The file changed while its fixes were computed, and nothing was edited.',
   'server.readOnly': 'This document is made by RDP Diagnostics and is not edited.',

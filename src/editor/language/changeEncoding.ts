@@ -1,13 +1,14 @@
-// "Rewrite as UTF-16LE": the file on disk becomes what the registry editor would have written. A text edit cannot do that, because the
-// editor keeps the encoding it read.
+// "Rewrite as UTF-16LE": the file on disk becomes what the registry editor, or for a template the group policy editor, would have written.
+// A text edit cannot do that, because the editor keeps the encoding it read.
 
 import * as vscode from 'vscode';
 import { message, type Message } from '../../core/messages/message';
+import { utf16Bytes } from '../../core/registry/valueData';
 import { fail, succeed, type Result } from '../../core/result';
-import type { LintedDocuments } from '../documents';
 import { confirm } from '../prompts';
-import { activeFile } from './activeFile';
 
+/** Languages of files that Windows keeps in UTF-16LE. */
+const rewritten: readonly string[] = ['reg', 'gpttmpl'];
 const UNREADABLE = '\ufffd';
 
 function refuse(what: Message, remedy: Message): Result<void> {
@@ -22,20 +23,16 @@ async function saved(document: vscode.TextDocument): Promise<'yes' | 'no' | 'can
   return (await document.save()) ? 'yes' : 'no';
 }
 
-export async function rewriteAsUtf16(documents: LintedDocuments): Promise<Result<void>> {
-  const active = await activeFile(documents);
-  if (!active.ok) return active;
-  const { document } = active.value;
+export async function rewriteAsUtf16(): Promise<Result<void>> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined || !rewritten.includes(document.languageId)) return refuse(message('encoding.noFile'), message('server.fixAll.noFile.remedy'));
   if (document.isUntitled) return refuse(message('encoding.untitled'), message('encoding.untitled.remedy'));
   if (document.getText().includes(UNREADABLE)) return refuse(message('encoding.unreadable', document.encoding), message('encoding.unreadable.remedy'));
   const state = await saved(document);
   if (state === 'cancelled') return succeed(undefined);
   if (state === 'no') return refuse(message('encoding.notSaved'), message('encoding.untitled.remedy'));
-  // Saving may have changed the text (format on save).
-  const current = await documents.open(document);
-  if (current === undefined) return succeed(undefined);
   try {
-    await vscode.workspace.fs.writeFile(document.uri, current.language.utf16File());
+    await vscode.workspace.fs.writeFile(document.uri, utf16Bytes(`\ufeff${document.getText()}`));
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return refuse(message('encoding.notWritten', error.message), message('server.runAgain'));
     throw error;

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../../core/language/completion';
 import { editorRange } from '../convert';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import { ask } from './ask';
 import { factsMarkdown } from './factsMarkdown';
 

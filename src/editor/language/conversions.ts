@@ -9,7 +9,7 @@ import { pickOne } from '../prompts';
 import { activeFile } from './activeFile';
 
 /** In which language the text of a conversion is opened. */
-export const languages: Readonly<Record<Conversion, string>> = { regCommands: 'bat', powerShell: 'powershell', lgpo: 'plaintext', reg: 'reg', undo: 'reg' };
+export const languages: Readonly<Record<Conversion, string>> = { regCommands: 'bat', powerShell: 'powershell', lgpo: 'lgpo', reg: 'reg', undo: 'reg' };
 
 type Choosable = Exclude<Conversion, 'undo'>;
 

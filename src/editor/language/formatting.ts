@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/edits';
 import { editorRange } from '../convert';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import { ask } from './ask';
 
 export function offerFormatting(documents: LintedDocuments): vscode.Disposable {

@@ -1,7 +1,8 @@
 // Decoded data beside hexadecimal data, where a person has asked for it (rdpDiagnostics.inlayHints.enabled).
 
 import * as vscode from 'vscode';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import type { Settings } from '../settings';
 import { ask } from './ask';
 

@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import { editorRange } from '../convert';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import { isRuleCode, ruleUri } from '../ruleUri';
 import { ask } from './ask';
 

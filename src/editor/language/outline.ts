@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 import type { Fold } from '../../core/language/folding';
 import type { RegSymbol } from '../../core/language/symbols';
 import { editorRange } from '../convert';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import { ask } from './ask';
 
 const kinds: Readonly<Record<RegSymbol['kind'], vscode.SymbolKind>> = {

@@ -4,7 +4,8 @@
 
 import * as vscode from 'vscode';
 import { message, type Message } from '../../core/messages/message';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import type { LogChannel } from '../log';
 import { readSource } from '../sourceEncoding';
 import { translate } from '../translate';

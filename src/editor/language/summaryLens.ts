@@ -4,7 +4,8 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/messages/message';
 import { editorRange } from '../convert';
-import { fileSelector, type LintedDocuments } from '../documents';
+import type { LintedDocuments } from '../documents';
+import { fileSelector } from '../lintedFiles';
 import type { Settings } from '../settings';
 import { translate } from '../translate';
 

@@ -1,0 +1,78 @@
+// Text formats of group policy in the editor: findings where they are, fixes that leave encoding and line ends as they were, and nothing
+// said about documents of somebody else. Runs in every extension host: no Node here.
+
+import * as vscode from 'vscode';
+import { deepEqual, equal, ok } from './assertions';
+import { joined, utf16 } from './regText';
+import { codeOf, findings, openFile, until } from './waiting';
+
+const template = (...lines: readonly string[]): string =>
+  ['[Unicode]', 'Unicode=yes', '[Version]', 'signature="$CHICAGO$"', 'Revision=1', ...lines, ''].join('\r\n');
+const stored = (text: string): Uint8Array => joined([0xff, 0xfe], utf16(text));
+
+const POLICY_KEY = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
+const preference = (data: string): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<RegistrySettings clsid="{A3CCFC41-DFDB-43a5-8D26-0FE8B954DA51}">',
+    '  <Registry clsid="{9CD4B2F4-923D-47f5-A062-E897DD1DAD50}" name="fDenyTSConnections" status="fDenyTSConnections">',
+    `    <Properties action="U" hive="HKEY_LOCAL_MACHINE" key="${POLICY_KEY}" name="fDenyTSConnections" type="REG_DWORD" value="${data}"/>`,
+    '  </Registry>',
+    '</RegistrySettings>',
+    '',
+  ].join('\r\n');
+
+const fixesAt = async (document: vscode.TextDocument, range: vscode.Range): Promise<readonly vscode.CodeAction[]> =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value);
+
+export function testPolicyFiles(): void {
+  describe('a text of group policy', () => {
+    it('that is a template has findings, and stays UTF-16LE with its line ends after a fix', async () => {
+      const document = await openFile('GptTmpl.inf', stored(template('[Privilege Rights]', 'SeRemoteInteractiveLogonRight = *S-1-5-32-544,*S-1-5-32-555', 'SeDenyRemoteInteractiveLogonRight = *S-1-1-0,*S-1-5-32-546')));
+      equal(document.languageId, 'gpttmpl');
+      const [denied, ...others] = await findings(document.uri, (codes) => codes.length > 0);
+      ok(denied);
+      deepEqual([codeOf(denied), denied.range.start.line, others.length], ['RDP120', 7, 0]);
+      const fix = (await fixesAt(document, denied.range)).find(({ edit }) => edit !== undefined);
+      ok(fix?.edit, 'no fix with an edit');
+      ok(await vscode.workspace.applyEdit(fix.edit));
+      await findings(document.uri, (codes) => codes.length === 0);
+      ok(await document.save());
+      const expected = stored(template('[Privilege Rights]', 'SeRemoteInteractiveLogonRight = *S-1-5-32-544,*S-1-5-32-555', 'SeDenyRemoteInteractiveLogonRight = *S-1-5-32-546'));
+      deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...expected]);
+    });
+
+    it('that is LGPO text has findings', async () => {
+      const document = await openFile('denied.lgpo.txt', ['Computer', POLICY_KEY, 'fDenyTSConnections', 'DWORD:1', ''].join('\r\n'));
+      equal(document.languageId, 'lgpo');
+      const found = await findings(document.uri, (codes) => codes.length > 0);
+      deepEqual(found.map(codeOf), ['RDP101']);
+    });
+
+    it('that is XML has findings as long as it is one of group policy', async () => {
+      const document = await openFile('Registry.xml', preference('00000001'));
+      equal(document.languageId, 'xml');
+      await findings(document.uri, (codes) => codes.includes('RDP101'));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(1, 1, 1, 1 + 'RegistrySettings'.length), 'SomethingElse');
+      ok(await vscode.workspace.applyEdit(edit));
+      await findings(document.uri, (codes) => codes.length === 0);
+    });
+
+    it('that is somebody else\'s is left alone', async () => {
+      const foreign = await openFile('pom.xml', '<project>\r\n  <name>fDenyTSConnections</name>\r\n</project>\r\n');
+      const driver = await openFile('driver.inf', '[Version]\r\nSignature="$WINDOWS NT$"\r\nClass=Net\r\n[Privilege Rights]\r\nSeDenyRemoteInteractiveLogonRight = *S-1-1-0\r\n');
+      const ours = await openFile('beside.lgpo.txt', ['Computer', POLICY_KEY, 'fDenyTSConnections', 'DWORD:1', ''].join('\r\n'));
+      await findings(ours.uri, (codes) => codes.length > 0);
+      deepEqual([foreign.uri, driver.uri].map((uri) => vscode.languages.getDiagnostics(uri).length), [0, 0]);
+    });
+
+    it('that is named as one of Policy Analyzer is XML, and read', async () => {
+      const rules = `<PolicyRules>\r\n  <ComputerConfig>\r\n    <Key>${POLICY_KEY}</Key>\r\n    <Value>fDenyTSConnections</Value>\r\n    <RegType>REG_DWORD</RegType>\r\n    <RegData>1</RegData>\r\n  </ComputerConfig>\r\n</PolicyRules>\r\n`;
+      const document = await openFile('baseline.PolicyRules', rules);
+      equal(document.languageId, 'xml');
+      const found = await until(() => vscode.languages.getDiagnostics(document.uri), (all) => all.length > 0);
+      deepEqual(found.map(codeOf), ['RDP101']);
+    });
+  });
+}

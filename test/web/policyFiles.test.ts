@@ -1,0 +1,3 @@
+import { testPolicyFiles } from '../hosts/policyFiles';
+
+testPolicyFiles();
