@@ -85,8 +85,8 @@ async function lookBeside({ files }: FindingMachine, { found, known, texts }: Se
 function withGpo(document: FoundDocument, exported: GpoExport | undefined): FoundDocument {
   if (exported === undefined) return document;
   const { path } = document;
-  // The name of a file that stands alone says nothing that its path does not.
-  const gpo = exported.root === path && path.endsWith(exported.name) ? {} : { gpo: exported.name };
+  // The name of a file that stands alone says nothing that its path does not, and that of the current folder nothing at all.
+  const gpo = exported.name === '.' || (exported.root === path && path.endsWith(exported.name)) ? {} : { gpo: exported.name };
   return { ...document, ...gpo, leftOut: exported.leftOut.some((file) => file.path === path) };
 }
 
