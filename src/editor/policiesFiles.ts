@@ -27,6 +27,7 @@ export const MOST_FILES = 2_000;
 export const LARGEST_MB = 32;
 const AT_ONCE = 8;
 const DEEPEST = 12;
+const MOST_FOLDERS = 1_000;
 
 // The editor's search knows no "in any case".
 const inAnyCase = (pattern: string): string => pattern.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
@@ -39,31 +40,47 @@ const globOf = (names: readonly string[]): string => `**/{${names.map(inAnyCase)
 export const policyGlob = globOf([...telling, ...possible]);
 const NOT_IN = '**/node_modules/**';
 
-const namePatterns = [...telling, ...possible].map((name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i'));
+const patternsOf = (names: readonly string[]): readonly RegExp[] => names.map((name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i'));
+const namePatterns = patternsOf([...telling, ...possible]);
 
 export function isPolicyName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return namePatterns.some((pattern) => pattern.test(name));
 }
 
-/** For file systems without a search of their own, as in a browser. */
-async function walk(folder: vscode.Uri, depth: number, found: vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
+/** Where the editor's own search looks. Asked about another file system, it waits for a searcher that may never come. */
+const searched: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+
+interface Walk {
+  readonly patterns: readonly RegExp[];
+  readonly most: number;
+  readonly found: vscode.Uri[];
+  readonly token: vscode.CancellationToken;
+  foldersLeft: number;
+}
+
+/** For all other file systems, as in a browser: a folder at a time, and not without end. */
+async function walk(folder: vscode.Uri, depth: number, way: Walk): Promise<void> {
+  way.foldersLeft--;
   for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
-    if (found.length >= MOST_FILES || token.isCancellationRequested) return;
+    if (way.found.length >= way.most || way.token.isCancellationRequested) return;
     const uri = vscode.Uri.joinPath(folder, name);
-    // A link can lead in a circle.
-    if (type === vscode.FileType.Directory && depth < DEEPEST && name !== 'node_modules' && name !== '.git') await walk(uri, depth + 1, found, token);
-    else if (type === vscode.FileType.File && isPolicyName(name)) found.push(uri);
+    const isFolder = type === vscode.FileType.Directory;
+    // A link can lead in a circle: neither kind of it is followed.
+    if (isFolder && depth < DEEPEST && way.foldersLeft > 0 && name !== 'node_modules' && name !== '.git') await walk(uri, depth + 1, way);
+    else if (type === vscode.FileType.File && way.patterns.some((pattern) => pattern.test(name))) way.found.push(uri);
   }
 }
 
-async function findAll(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const searched = await vscode.workspace.findFiles(policyGlob, NOT_IN, MOST_FILES, token);
-  const virtual = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme !== 'file');
-  if (searched.length > 0 || virtual.length === 0) return searched;
-  const walked: vscode.Uri[] = [];
-  for (const { uri } of virtual) await walk(uri, 0, walked, token);
-  return walked;
+async function findNamed(names: readonly string[], most: number, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const left = most - found.length;
+    if (left <= 0 || token.isCancellationRequested) break;
+    if (searched.has(folder.uri.scheme)) found.push(...(await vscode.workspace.findFiles(new vscode.RelativePattern(folder, globOf(names)), NOT_IN, left, token)));
+    else await walk(folder.uri, 0, { patterns: patternsOf(names), most, found, token, foldersLeft: MOST_FOLDERS });
+  }
+  return found;
 }
 
 const byAddress = (a: vscode.Uri, b: vscode.Uri): number => (a.toString() < b.toString() ? -1 : 1);
@@ -101,9 +118,9 @@ export function findPolicyFiles(load: LoadPolicies, settings: Settings, log: Log
   }
 
   return {
-    probe: async () => (await vscode.workspace.findFiles(globOf(telling), NOT_IN, 1)).length > 0,
+    probe: async () => (await findNamed(telling, 1, new vscode.CancellationTokenSource().token)).length > 0,
     async read(token) {
-      const uris = [...(await findAll(token))].sort(byAddress);
+      const uris = [...(await findNamed([...telling, ...possible], MOST_FILES, token))].sort(byAddress);
       const files: FoundPolicyFile[] = [];
       let leftOut = uris.length >= MOST_FILES;
       for (let at = 0; at < uris.length; at += AT_ONCE) {

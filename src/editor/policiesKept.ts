@@ -26,7 +26,7 @@ export interface KeptPolicies extends vscode.Disposable {
 
 const PAUSE_MS = 500;
 
-export const noPolicies: Policies = { gpos: [], tree: [], files: [], leftOut: false };
+const noPolicies: Policies = { gpos: [], tree: [], files: [], leftOut: false };
 
 export function keepPolicies(files: PolicyFiles, load: LoadPolicies, settingsChanged: vscode.Event<void>, log: LogChannel): KeptPolicies {
   const changed = new vscode.EventEmitter<void>();

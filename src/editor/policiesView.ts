@@ -6,7 +6,7 @@ import { message, type Message } from '../core/messages/message';
 import type { PolicyNode } from '../core/policies/policiesWork';
 import type { Target } from '../core/policies/readPolicyFile';
 import { LARGEST_MB, MOST_FILES } from './policiesFiles';
-import { noPolicies, type KeptPolicies } from './policiesKept';
+import type { KeptPolicies } from './policiesKept';
 import { translate, wordsText } from './translate';
 
 interface Look {
@@ -49,7 +49,7 @@ export function openTarget({ document, line }: Target): vscode.Command {
 
 function itemOf(node: PolicyNode): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const opened = node.kind === 'conflicts' ? Expanded : Collapsed;
+  const opened = node.kind === 'conflicts' || node.kind === 'symptom' ? Expanded : Collapsed;
   const label = wordsText(node.label);
   const description = node.description.map(wordsText).join(' · ');
   const item = new vscode.TreeItem(label, node.children.length === 0 ? None : opened);
@@ -79,10 +79,8 @@ export function showPolicies(policies: KeptPolicies): vscode.Disposable {
   };
   const view = vscode.window.createTreeView('rdpDiagnostics.policies', { treeDataProvider: provider, showCollapseAll: true });
   function decorate(): void {
-    const { leftOut, tree } = policies.last ?? noPolicies;
-    view.message = leftOut ? translate(message('policies.limit', MOST_FILES, LARGEST_MB)) : '';
-    const conflicts = tree.find(({ kind }) => kind === 'conflicts')?.children.length ?? 0;
-    view.badge = conflicts === 0 ? undefined : { value: conflicts, tooltip: translate(message('policies.badge', conflicts)) };
+    // No badge: the number on the container counts servers that have errors.
+    view.message = policies.last?.leftOut === true ? translate(message('policies.limit', MOST_FILES, LARGEST_MB)) : '';
   }
   let stale = false;
   const refresh = (): void => {

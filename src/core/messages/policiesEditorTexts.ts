@@ -7,6 +7,5 @@ export const policiesEditorTexts = {
   'policies.none': 'There is no GPO export in the folders that are open.',
   'policies.reading': 'Reading GPO exports',
   'policies.gone': 'A GPO export this result was worked out from is not there any more.',
-  'policies.badge': 'Conflicts between GPO exports: {0}',
   'policies.limit': 'Not everything was read: {0} files at most, each of at most {1} MB.',
 } as const;

@@ -6,7 +6,6 @@ import { layOut, type Report, type ReportLine, type ReportMark, type ReportSecti
 import { message, type Message } from '../messages/message';
 import type { Symptom } from '../rdp/symptom';
 import type { TextRange } from '../text/range';
-import { placeOf } from './conflicts';
 import { effectiveResult, type Applied, type Standing } from './effectiveResult';
 import type { Gpo } from './gpo';
 import { targetOf, type PolicyFact, type Said } from './policyFacts';
@@ -26,7 +25,7 @@ export const symptomTitles: readonly { readonly symptom: Symptom | null; readonl
   { symptom: null, title: message('policies.other') },
 ];
 
-const VALUE_WIDTH = 40;
+const VALUE_WIDTH = 24;
 
 /** @param gpos the first is applied first, the last one wins */
 export function effectiveText(gpos: readonly Gpo[], say: Say): EffectiveText {
@@ -75,15 +74,21 @@ function standingLine({ id, about, winner, overrode, decidedBy }: Standing, say:
   const data = said(fact.data, say);
   // Where the data stands in front already, its name is enough.
   const what = about.name === '' ? data : fact.meaning === undefined ? about.name : `${about.name} = ${data}`;
-  const counted = message(`policies.by.${fact.phase}`, what, gpo.name, placeOf(fact));
+  const counted = message(`policies.by.${fact.phase}`, what, gpo.name, placeIn(winner));
   const parts = [
     say(counted),
     ...(fact.effect === 'ifAbsent' ? [say(message('policies.ifAbsent'))] : []),
-    ...(decidedBy === undefined ? [] : [say(message('policies.decidedBy', `${decidedBy.fact.name} = ${said(decidedBy.fact.data, say)}`, decidedBy.gpo.name, placeOf(decidedBy.fact)))]),
-    ...overrode.toReversed().map((other) => say(message('policies.overrides', said(other.fact.data, say), other.gpo.name, placeOf(other.fact)))),
+    ...(decidedBy === undefined ? [] : [say(message('policies.decidedBy', `${decidedBy.fact.name} = ${said(decidedBy.fact.data, say)}`, decidedBy.gpo.name, placeIn(decidedBy)))]),
+    ...overrode.toReversed().map((other) => say(message('policies.overrides', said(other.fact.data, say), other.gpo.name, placeIn(other)))),
     ...codesOf(fact),
   ];
   return { id, label: said(labelOf(about), say), value: fact.meaning ?? data, source: parts.join('; ') };
+}
+
+/** Below the folder of the export, which the list of GPOs names: `Machine/registry.pol:0x8`. */
+function placeIn({ gpo: { where }, fact: { file, evidence } }: Applied): string {
+  const inside = file.path.startsWith(`${where}/`) ? file.path.slice(where.length + 1) : file.path;
+  return `${inside.replace(/^domainsysvol\/gpo\//i, '')}:${file.placeText(evidence.range.start)}`;
 }
 
 function codesOf({ findings }: PolicyFact): readonly string[] {
@@ -103,8 +108,9 @@ function marksOf(standing: readonly Standing[]): ReadonlyMap<string, ReportMark>
 /** The places in the order in which the line names them. */
 function linksIn(text: string, line: TextRange, named: readonly Applied[]): EffectiveText['links'] {
   let from = line.start;
-  return named.flatMap(({ fact }) => {
-    const place = placeOf(fact);
+  return named.flatMap((applied) => {
+    const { fact } = applied;
+    const place = placeIn(applied);
     const start = text.indexOf(place, from);
     if (start < 0 || start + place.length > line.end) return [];
     from = start + place.length;

@@ -1,0 +1,3 @@
+import { testPolicies } from '../hosts/policies';
+
+testPolicies();
