@@ -23,21 +23,20 @@ const looks = {
   hint: { icon: 'info', color: 'problemsInfoIcon.foreground', word: message('server.word.information') },
 } as const satisfies Readonly<Record<string, Look>>;
 
-const plainIcons: Readonly<Record<PolicyNode['kind'], string | undefined>> = {
+// Each has one: a row without is drawn further left than those below it.
+const plainIcons: Readonly<Record<PolicyNode['kind'], string>> = {
   conflicts: 'git-compare',
   conflict: 'git-compare',
   side: 'go-to-file',
   gpo: 'law',
-  symptom: undefined,
+  symptom: 'list-unordered',
   fact: 'symbol-property',
   finding: 'info',
-  silent: undefined,
+  silent: 'circle-slash',
 };
 
-function lookOf({ kind, state }: PolicyNode): Look | undefined {
-  if (state !== 'none') return looks[state];
-  const icon = plainIcons[kind];
-  return icon === undefined ? undefined : { icon };
+function lookOf({ kind, state }: PolicyNode): Look {
+  return state === 'none' ? { icon: plainIcons[kind] } : looks[state];
 }
 
 /** Opens a statement; in a file without lines, the file. */
@@ -58,8 +57,8 @@ function itemOf(node: PolicyNode): vscode.TreeItem {
   item.description = description;
   item.contextValue = node.kind;
   item.tooltip = [label, description, ...node.details.map(wordsText)].filter((line) => line !== '').join('\n');
-  item.accessibilityInformation = { label: [label, ...(look?.word === undefined ? [] : [translate(look.word)]), description].filter((part) => part !== '').join(', ') };
-  if (look !== undefined) item.iconPath = look.color === undefined ? new vscode.ThemeIcon(look.icon) : new vscode.ThemeIcon(look.icon, new vscode.ThemeColor(look.color));
+  item.accessibilityInformation = { label: [label, ...(look.word === undefined ? [] : [translate(look.word)]), description].filter((part) => part !== '').join(', ') };
+  item.iconPath = look.color === undefined ? new vscode.ThemeIcon(look.icon) : new vscode.ThemeIcon(look.icon, new vscode.ThemeColor(look.color));
   // A row with rows below it opens those.
   if (node.target !== undefined && node.children.length === 0) item.command = openTarget(node.target);
   return item;
