@@ -59,7 +59,8 @@ function testOtherFiles(opened, { frame, rows, openTable }) {
     await openTable('registry.pol');
     await frame().locator('#search').fill('contoso-rdp');
     await frame().locator('#shown', { hasText: '1 that match' }).waitFor();
-    await workbench.page.reload();
+    // Not the browser's own way, which does not wait until the state of editors is kept.
+    await Promise.all([workbench.page.waitForEvent('load'), workbench.palette('Developer: Reload Window')]);
     await workbench.ready();
     await frame().locator('#shown', { hasText: '1 that match' }).waitFor();
     equal(await frame().locator('#search').inputValue(), 'contoso-rdp');
