@@ -84,7 +84,9 @@ class LastWords {
       const place = `${entry.hive}\n${entry.account ?? ''}\n${entry.key}\n${name}`.toLowerCase();
       const earlier = this.byPlace.get(place);
       const before = earlier === undefined ? undefined : wordOf(earlier);
-      if (earlier !== undefined && before !== undefined && before !== word) {
+      // A value that is deleted and then set where there is none is set whatever was there: neither is in vain.
+      const renewed = before === 'deleted' && entry.action === 'soft';
+      if (earlier !== undefined && before !== undefined && before !== word && !renewed) {
         yield { kind: 'setAndDeleted', range: earlier.evidence.range, args: [before, name], related: entry.evidence };
       }
       this.byPlace.set(place, entry);

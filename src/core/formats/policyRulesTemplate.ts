@@ -57,9 +57,20 @@ function together(items: readonly XmlElement[], text: string): { readonly templa
   return { template: parts.join(''), lines };
 }
 
+/** The last line that starts at the offset or before it, else the first one. */
+function lineAt(lines: readonly Line[], offset: number): Line | undefined {
+  let [low, high] = [0, lines.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return lines[low];
+}
+
 function evidenceIn(evidence: Evidence, lines: readonly Line[]): Evidence {
   const moved = ({ start, end }: TextRange): TextRange => {
-    const line = lines.findLast((candidate) => candidate.start <= start) ?? lines[0];
+    const line = lineAt(lines, start);
     if (line === undefined) return { start: 0, end: 0 };
     if (!line.asWritten) return line.told;
     const shift = line.told.start - line.start;

@@ -1,6 +1,6 @@
 // The elements of a policy as a report shows them, paired with what the policy writes. A report tells the label and the content of each
-// element, not the value it goes to: where two elements could be each other's, none of them is paired. Choices are told by their display
-// text and are looked up in the table of policies; a text that is not there is not a choice.
+// element, not the value it goes to: where two elements could be each other's and the table does not know their labels, none of them is
+// paired. Choices are told by their display text and are looked up in the table; a text that is not there is not a choice.
 
 import type { PolicyValue, PolicyWrite } from '../../rdp/policies/policy';
 import { dwordData, stringData, valueType, type ValueData } from '../../registry/valueData';
@@ -33,6 +33,13 @@ function chosen(write: Extract<PolicyValue, { kind: 'choice' }>, element: XmlEle
   return write.choices.find(({ meaning }) => sameText(meaning, shown))?.value;
 }
 
+/** Labels end in a colon or not, from one version of the templates to the next. */
+const plainLabel = (label: string): string => label.trim().replace(/\s*:$/, '').toLowerCase();
+
+function hasLabel({ label }: PolicyValue, element: XmlElement): boolean {
+  return label !== undefined && plainLabel(label) === plainLabel(childText(element, 'Name'));
+}
+
 function fits(write: ElementWrite, element: XmlElement): boolean {
   return write.kind !== 'choice' || chosen(write, element) !== undefined;
 }
@@ -49,7 +56,9 @@ export function pairElements(policy: XmlElement, writes: readonly PolicyWrite[])
   for (const write of elementWrites) {
     const own = policy.children.filter(({ name }) => elementNames[write.kind].includes(name));
     const rivals = elementWrites.filter(({ kind }) => kind === write.kind);
-    const candidates = rivals.length === 1 ? own : own.filter((element) => fits(write, element) && !rivals.some((rival) => rival !== write && fits(rival, element)));
+    const labelled = rivals.length > 1 && write.kind !== 'list' ? own.filter((element) => hasLabel(write, element)) : [];
+    const fitting = (): readonly XmlElement[] => own.filter((element) => fits(write, element) && !rivals.some((rival) => rival !== write && fits(rival, element)));
+    const candidates = rivals.length === 1 ? own : labelled.length > 0 ? labelled : fitting();
     const [element] = candidates;
     if (element !== undefined && candidates.length === 1) pairs.set(write, { element, write });
   }

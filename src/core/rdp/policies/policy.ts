@@ -20,6 +20,8 @@ export interface PolicyChoice {
 
 interface Named {
   readonly name: string;
+  /** What the editor calls this input, in English; told only where a policy has several of one kind. */
+  readonly label?: string;
   /** The local setting this value overrides. */
   readonly setting?: SettingId;
 }

@@ -19,8 +19,8 @@ export const remoteAssistancePolicies: readonly PolicyGroup[] = [
       ]),
       machine('RA_Options', 'Customize warning messages', SINCE_VISTA, [
         onOff('UseCustomMessages'),
-        text('ShareControlMessage'),
-        text('ViewMessage'),
+        text('ShareControlMessage', { label: 'Display warning message before sharing control:' }),
+        text('ViewMessage', { label: 'Display warning message before connecting:' }),
       ]),
       machine('RA_Solicit', 'Configure Solicited Remote Assistance', SINCE_XP, [
         onOff('fAllowToGetHelp'),

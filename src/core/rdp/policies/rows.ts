@@ -44,20 +44,20 @@ export function offOn(name: string, setting?: SettingId): Switch {
 export function choice(
   name: string,
   choices: readonly (readonly [value: number | string, meaning: string])[],
-  more?: Pick<Choices, 'setting' | 'disabled' | 'required'>,
+  more?: Pick<Choices, 'setting' | 'label' | 'disabled' | 'required'>,
 ): Choices {
   return choiceOf(name, choices.map(([value, meaning]) => ({ value, meaning })), more);
 }
 
-export function choiceOf(name: string, choices: readonly PolicyChoice[], more?: Pick<Choices, 'setting' | 'disabled' | 'required'>): Choices {
+export function choiceOf(name: string, choices: readonly PolicyChoice[], more?: Pick<Choices, 'setting' | 'label' | 'disabled' | 'required'>): Choices {
   return { kind: 'choice', name, choices, ...more };
 }
 
-export function number(name: string, min: number, max: number, more?: Pick<Numbers, 'setting' | 'unit' | 'required'>): Numbers {
+export function number(name: string, min: number, max: number, more?: Pick<Numbers, 'setting' | 'label' | 'unit' | 'required'>): Numbers {
   return { kind: 'number', name, min, max, ...more };
 }
 
-export function text(name: string, more?: Pick<Text, 'setting' | 'longest' | 'required'>): Text {
+export function text(name: string, more?: Pick<Text, 'setting' | 'label' | 'longest' | 'required'>): Text {
   return { kind: 'text', name, ...more };
 }
 

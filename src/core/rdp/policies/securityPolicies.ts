@@ -97,8 +97,8 @@ export const securityPolicies: readonly PolicyGroup[] = [
       ]),
       machine('TS_DELETE_ROAMING_USER_PROFILES', 'Limit the size of the entire roaming user profile cache', SINCE_2008_R2, [
         onOff('DeleteRoamingUserProfile'),
-        number('MonitoringInterval', 15, 10080, { unit: 'minutes', required: true }),
-        number('ProfileDirectoryQuota', 5, 10000, { required: true }),
+        number('MonitoringInterval', 15, 10080, { label: 'Monitoring interval (minutes):', unit: 'minutes', required: true }),
+        number('ProfileDirectoryQuota', 5, 10000, { label: 'Maximum cache size (GBs):', required: true }),
       ]),
     ],
   },

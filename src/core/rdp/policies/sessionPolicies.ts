@@ -5,6 +5,10 @@ import { TERMINAL_SERVICES, type PolicyGroup } from './policy';
 import { choice, machine, number, onOff, switched, text, user } from './rows';
 import { ONLY_7, SINCE_10_OR_2016, SINCE_11_22H2, SINCE_2000, SINCE_2003, SINCE_2003_SP1, SINCE_2008, SINCE_2008_R2, SINCE_7, SINCE_8, SINCE_VISTA_SP1, SINCE_XP } from './supportedOn';
 
+const PROGRAM = 'Program path and file name';
+const DIRECTORY = 'Working Directory';
+const QUALITIES = [[1, 'Highest (best quality)'], [2, 'Medium (default)'], [3, 'Lowest']] as const;
+
 export const sessionPolicies: readonly PolicyGroup[] = [
   {
     template: 'TerminalServer',
@@ -16,8 +20,8 @@ export const sessionPolicies: readonly PolicyGroup[] = [
       ]),
       machine('TS_MAXMONITOR', 'Limit number of monitors', SINCE_7, [number('MaxMonitors', 1, 16, { required: true })]),
       machine('TS_MAXDISPLAYRES', 'Limit maximum display resolution', SINCE_7, [
-        number('MaxXResolution', 640, 8192, { unit: 'pixels', required: true }),
-        number('MaxYResolution', 480, 8192, { unit: 'pixels', required: true }),
+        number('MaxXResolution', 640, 8192, { label: 'Width', unit: 'pixels', required: true }),
+        number('MaxYResolution', 480, 8192, { label: 'Height', unit: 'pixels', required: true }),
       ]),
       machine('TS_DISABLE_REMOTE_DESKTOP_WALLPAPER', 'Enforce Removal of Remote Desktop Wallpaper', SINCE_XP, [onOff('fNoRemoteDesktopWallpaper')]),
       machine('TS_NoDisconnectMenu', 'Remove "Disconnect" option from Shut Down dialog', SINCE_2000, [
@@ -28,10 +32,13 @@ export const sessionPolicies: readonly PolicyGroup[] = [
       ], { key: 'Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer' }),
       user('TS_START_PROGRAM_1', 'Start a program on connection', SINCE_2003, [
         switched('fInheritInitialProgram', 1, null),
-        text('InitialProgram', { required: true }),
-        text('WorkDirectory'),
+        text('InitialProgram', { label: PROGRAM, required: true }),
+        text('WorkDirectory', { label: DIRECTORY }),
       ]),
-      machine('TS_START_PROGRAM_2', 'Start a program on connection', SINCE_2003, [text('InitialProgram', { required: true }), text('WorkDirectory')]),
+      machine('TS_START_PROGRAM_2', 'Start a program on connection', SINCE_2003, [
+        text('InitialProgram', { label: PROGRAM, required: true }),
+        text('WorkDirectory', { label: DIRECTORY }),
+      ]),
       machine('TS_TURNOFF_SINGLEAPP', 'Always show desktop on connection', SINCE_2003_SP1, [onOff('fTurnOffSingleAppMode')]),
       machine('TS_SERVER_IMAGE_QUALITY', 'Configure image quality for RemoteFX Adaptive Graphics', SINCE_8, [
         choice('ImageQuality', [[1, 'Lossless'], [2, 'High'], [3, 'Medium'], [4, 'Low']]),
@@ -88,8 +95,8 @@ export const sessionPolicies: readonly PolicyGroup[] = [
       ]),
       machine('TS_EnableVirtualGraphics', 'Configure RemoteFX', ONLY_7, [onOff('fEnableVirtualizedGraphics')]),
       machine('TS_RemoteDesktopVirtualGraphics', 'Optimize visual experience when using RemoteFX', ONLY_7, [
-        choice('VGOptimization_CaptureFrameRate', [[1, 'Highest (best quality)'], [2, 'Medium (default)'], [3, 'Lowest']]),
-        choice('VGOptimization_CompressionRatio', [[1, 'Highest (best quality)'], [2, 'Medium (default)'], [3, 'Lowest']]),
+        choice('VGOptimization_CaptureFrameRate', QUALITIES, { label: 'Screen capture rate (frames per second):' }),
+        choice('VGOptimization_CompressionRatio', QUALITIES, { label: 'Screen Image Quality:' }),
       ]),
     ],
   },

@@ -98,6 +98,23 @@ describe('reading a registry.pol', () => {
     }
   });
 
+  it('tells every sign of the structure that is another, every name without its end, and every cut inside an entry', () => {
+    const bytes = polBytes('header [ "Key" ; "Name" ; =4: 01000000 ]');
+    const signs = [0x5b, 0x3b, 0x5d];
+    const places = [...bytes.keys()].filter((at) => at >= 8 && at % 2 === 0 && signs.includes(bytes[at] ?? 0) && bytes[at + 1] === 0);
+    equal(places.length, 6);
+    const kinds = (other: Uint8Array): readonly string[] => readRegistryPol(other, 'a', 'machine').faults.map(({ kind }) => kind);
+    for (const at of places) {
+      for (const sign of [...signs, 0, 0x41].filter((other) => other !== bytes[at])) {
+        const other = Uint8Array.from(bytes);
+        other[at] = sign;
+        deepEqual(kinds(other), ['polStructure'], `${String(at)} ${String(sign)}`);
+      }
+    }
+    for (const nul of [16, 28]) deepEqual(kinds(Uint8Array.from(bytes, (byte, at) => (at === nul ? 0x41 : byte))), ['polStructure'], String(nul));
+    for (let length = 9; length < bytes.length; length++) deepEqual(kinds(bytes.subarray(0, length)), ['polStructure'], String(length));
+  });
+
   it('reads on as it was meant where only the version is another, and nothing where it is another file', () => {
     deepEqual([told(read('50526567 03000000 [ "A" ; "N" ; =3: 01 ]')), faults(read('50526567 03000000 [ "A" ; "N" ; =3: 01 ]'))], [['set machine\\A|N=3:01'], ['polHeader version 3']]);
     deepEqual(faults(read('4d5a9000 03000000 04000000')), ['polHeader signature 0']);

@@ -60,6 +60,32 @@ describe('policies of reports', () => {
     }
   });
 
+  it('that have several inputs of one kind are read by their labels, in any order and with a colon or without, each of them', () => {
+    const names = new Map<string, string>([['number', 'Numeric'], ['text', 'EditText'], ['choice', 'DropDownList']]);
+    let seen = 0;
+    for (const row of policies()) {
+      const labelled = row.writes.flatMap((write) => ('label' in write ? [{ write, label: write.label }] : []));
+      if (labelled.length === 0) continue;
+      equal(new Set(labelled.map(({ label }) => label)).size, labelled.length, row.id);
+      seen++;
+      const contents = labelled.map(({ write, label }, index) => {
+        const { shown, stored } =
+          write.kind === 'choice' ? { shown: `<q:Name>${write.choices[index]?.meaning ?? ''}</q:Name>`, stored: write.choices[index]?.value ?? '' } : write.kind === 'number' ? { shown: String(700 + index), stored: 700 + index } : { shown: `text ${String(index)}`, stored: `text ${String(index)}` };
+        return { label, stored, xml: element(names.get(write.kind) ?? '', shown), write };
+      });
+      for (const spelled of [(label: string) => label, (label: string) => `${label.replace(/ *:$/, '')} :`]) {
+        const elements = contents.toReversed().map(({ label, xml }) => xml.replace('<q:Name>label</q:Name>', `<q:Name>${spelled(label)}</q:Name>`)).join('');
+        const { entries, faults } = read(policy({ name: escaped(row.title), category: categoryOf(row), elements }), sideOf(row));
+        const told = entries.map(say);
+        deepEqual(faults, [], row.id);
+        for (const { write, stored } of contents) ok(told.includes(encoded(row, write.name, stored)), `${row.id} ${write.name}`);
+      }
+      const { faults } = read(policy({ name: escaped(row.title), category: categoryOf(row), elements: contents.map(({ xml }) => xml).join('') }), sideOf(row));
+      deepEqual(faults.map(({ args: [, why] }) => why), ['several'], row.id);
+    }
+    equal(seen, 6);
+  });
+
   it('that are not configured, or not in the table, are told by name', () => {
     const connections = 'Windows Components/Remote Desktop Services/Remote Desktop Session Host/Connections';
     deepEqual(read(policy({ name: 'Limit number of connections', category: connections, state: 'NotConfigured' })).entries.map(say), ['policy notConfigured']);
