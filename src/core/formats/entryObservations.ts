@@ -5,7 +5,7 @@
 
 import type { Evidence, Observation, Origin } from '../registry/observation';
 import type { Hive } from '../registry/hives';
-import type { Place, RegistryKey } from '../registry/place';
+import { keyIdentity, type Place, type RegistryKey } from '../registry/place';
 import { dwordData, stringData } from '../registry/valueData';
 import { mayConcernRdp } from '../rdp/relevance';
 import type { Entry, EntryHive, FirewallRuleEntry, RegistryEntry } from './entry';
@@ -31,6 +31,15 @@ export function keyOfEntry({ hive, key }: RegistryEntry): RegistryKey {
 export function placesOf(entry: RegistryEntry): readonly Place[] {
   const key = keyOfEntry(entry);
   return entry.action === 'deleteValues' ? (entry.names ?? []).map((name) => ({ key, name })) : [{ key, name: entry.name }];
+}
+
+/** Whether an entry is about this value. */
+export function isAtPlace(entry: RegistryEntry, { key, name }: Place): boolean {
+  return keyIdentity(keyOfEntry(entry)) === keyIdentity(key) && entry.name.toLowerCase() === name.toLowerCase();
+}
+
+export function setsValue({ action }: RegistryEntry): boolean {
+  return action === 'set' || action === 'soft';
 }
 
 interface Said {

@@ -7,18 +7,37 @@ import type { RegistryEntry } from './entry';
 import type { Fault } from './fault';
 import { isSwitchedOff, readGppItem } from './gppItem';
 import type { SourceReading } from './source';
-import { readXml } from './xml/readXml';
+import type { XmlElement } from './xml/element';
+import { readXml, type XmlStop } from './xml/readXml';
 import { encodingFaults, stopFault } from './xml/xmlFaults';
+
+interface GppItem {
+  readonly element: XmlElement;
+  readonly entries: readonly RegistryEntry[];
+}
+
+function readItems(text: string, document: DocumentId, faults: Fault[], take: (item: GppItem) => void): XmlStop | undefined {
+  return readXml(text, {
+    wants: ({ name }, ancestors) => name === 'Registry' && ancestors.length > 0 && ancestors.every(({ name: folder }, depth) => folder === (depth === 0 ? 'RegistrySettings' : 'Collection')),
+    take: (element, folders) => {
+      take({ element, entries: readGppItem(element, { document, disabled: folders.some(isSwitchedOff), faults }) });
+    },
+  });
+}
+
+/** The items with the elements they are read from, for edits. */
+export function gppItems(text: string): readonly GppItem[] {
+  const items: GppItem[] = [];
+  readItems(text, '', [], (item) => items.push(item));
+  return items;
+}
 
 /** @param seen how the text was found in its bytes, where that is known */
 export function readGppRegistry(text: string, document: DocumentId, seen?: TextEncodingSeen): SourceReading {
   const entries: RegistryEntry[] = [];
   const faults: Fault[] = [...encodingFaults(document, text, seen)];
-  const stop = readXml(text, {
-    wants: ({ name }, ancestors) => name === 'Registry' && ancestors.length > 0 && ancestors.every(({ name: folder }, depth) => folder === (depth === 0 ? 'RegistrySettings' : 'Collection')),
-    take: (item, folders) => {
-      entries.push(...readGppItem(item, { document, disabled: folders.some(isSwitchedOff), faults }));
-    },
+  const stop = readItems(text, document, faults, (item) => {
+    entries.push(...item.entries);
   });
   if (stop !== undefined) faults.push(stopFault(document, stop));
   return { document, entries, faults };

@@ -3,13 +3,13 @@
 
 import type { DocumentId, Evidence } from '../registry/observation';
 import type { TextEncodingSeen } from '../text/decode';
-import type { Entry } from './entry';
+import type { Entry, RegistryEntry } from './entry';
 import type { Fault } from './fault';
 import { meaningOf } from './registryPol/nameMeaning';
 import { readRulesTemplate } from './policyRulesTemplate';
 import { ruleData, typeNamed } from './registryText';
 import type { SourceReading } from './source';
-import { childNamed, childText, innerRange, type XmlElement } from './xml/element';
+import { childNamed, childText, innerRange, type XmlElement, type XmlHead } from './xml/element';
 import { readXml } from './xml/readXml';
 import { encodingFaults, stopFault, xmlFault } from './xml/xmlFaults';
 
@@ -25,7 +25,7 @@ export function readPolicyRules(text: string, document: DocumentId, seen?: TextE
   const templateItems: XmlElement[] = [];
   const faults: Fault[] = [...encodingFaults(document, text, seen)];
   const stop = readXml(text, {
-    wants: ({ name }, ancestors) => ancestors.length === 1 && ancestors[0]?.name === 'PolicyRules' && (HALVES.has(name) || name === TEMPLATE),
+    wants: ({ name }, ancestors) => isRule(name === TEMPLATE ? 'ComputerConfig' : name, ancestors),
     take: (element) => {
       if (element.name === TEMPLATE) {
         templateItems.push(element);
@@ -43,7 +43,24 @@ export function readPolicyRules(text: string, document: DocumentId, seen?: TextE
   return { document, entries, faults };
 }
 
-function configEntry(element: XmlElement, text: string, document: DocumentId): { readonly entry: Entry } | { readonly fault: Fault } {
+/** The rules about registry values with the elements they are read from, for edits. */
+export function policyRuleItems(text: string): readonly { readonly element: XmlElement; readonly entry: RegistryEntry }[] {
+  const items: { readonly element: XmlElement; readonly entry: RegistryEntry }[] = [];
+  readXml(text, {
+    wants: ({ name }, ancestors) => isRule(name, ancestors),
+    take: (element) => {
+      const read = configEntry(element, text, '');
+      if ('entry' in read) items.push({ element, entry: read.entry });
+    },
+  });
+  return items;
+}
+
+function isRule(name: string, ancestors: readonly XmlHead[]): boolean {
+  return ancestors.length === 1 && ancestors[0]?.name === 'PolicyRules' && HALVES.has(name);
+}
+
+function configEntry(element: XmlElement, text: string, document: DocumentId): { readonly entry: RegistryEntry } | { readonly fault: Fault } {
   const part = (name: string): XmlElement | undefined => childNamed(element, name);
   const unreadable = (what: string, child: XmlElement | undefined): { readonly fault: Fault } => ({
     fault: xmlFault(document, 'itemUnreadable', child === undefined ? element.startTag : innerRange(child, text), [what, child?.text.trim() ?? ''], { certainty: 'assumed' }),

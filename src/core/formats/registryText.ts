@@ -2,7 +2,7 @@
 // hexadecimal digits without a prefix) and files of Policy Analyzer (numbers decimal, lists separated by \0). Never guesses: what it
 // cannot read is undefined.
 
-import { dwordData, stringData, utf16Bytes, valueType, type ValueData } from '../registry/valueData';
+import { dwordData, sameData, stringData, textOf, textsOf, utf16Bytes, valueType, type ValueData } from '../registry/valueData';
 
 const types: ReadonlyMap<string, number> = new Map([
   ['REG_NONE', valueType.none],
@@ -59,3 +59,32 @@ export function ruleData(type: number, text: string): ValueData | undefined {
   const bytes = bytesOfDigits(written.replace(/[, ]/g, ''));
   return bytes === undefined ? undefined : { type, bytes };
 }
+
+/** The name of a type; undefined for one that the XML formats do not name. */
+export function nameOfType(type: number): string | undefined {
+  return [...types].find(([, number]) => number === type)?.[0];
+}
+
+const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
+
+const digitsOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+
+/** How a preference writes this data in its `value`; undefined for a list, and where it would be read as other bytes. */
+export function preferenceText(data: ValueData): string | undefined {
+  const { type, bytes } = data;
+  const number = (digits: number): string => littleEndian(bytes).toString(16).toUpperCase().padStart(digits, '0');
+  const text = type === valueType.multiSz ? undefined : type === valueType.dword ? number(8) : type === valueType.qword ? number(16) : (textIn(data) ?? digitsOf(bytes));
+  return text !== undefined && isSame(preferenceData(type, text, undefined), data) ? text : undefined;
+}
+
+/** How a rule of Policy Analyzer writes this data; undefined where it would be read as other bytes. */
+export function ruleText(data: ValueData): string | undefined {
+  const { type, bytes } = data;
+  const isNumber = type === valueType.dword || type === valueType.qword;
+  const text = type === valueType.multiSz ? textsOf(data)?.join('\\0') : isNumber ? littleEndian(bytes).toString() : (textIn(data) ?? digitsOf(bytes));
+  return text !== undefined && isSame(ruleData(type, text), data) ? text : undefined;
+}
+
+const textIn = (data: ValueData): string | undefined => (data.type === valueType.sz || data.type === valueType.expandSz ? (textOf(data) ?? '') : undefined);
+
+const isSame = (read: ValueData | undefined, data: ValueData): boolean => read !== undefined && sameData(read, data);

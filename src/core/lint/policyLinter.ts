@@ -2,6 +2,9 @@
 // people write; a report says what somebody saw, and a registry.pol is never rewritten in place.
 
 import { observationsOf } from '../formats/entryObservations';
+import { spellPreferenceAction } from '../formats/gppEdits';
+import { spellLgpoAction } from '../formats/lgpoText/edits';
+import { spellPolicyRuleAction } from '../formats/policyRulesEdits';
 import { originOf, type PolicyFormat, type PolicyTextFormat } from '../formats/policySource';
 import { spellTemplateAction } from '../formats/securityTemplate/spelling';
 import type { SourceReading } from '../formats/source';
@@ -16,9 +19,9 @@ type Speller = (text: string, offset: number, action: RemedyAction) => readonly 
 
 const spellers: Readonly<Record<PolicyTextFormat, Speller | undefined>> = {
   'security-template': spellTemplateAction,
-  lgpo: undefined,
-  'gpp-registry': undefined,
-  'policy-rules': undefined,
+  lgpo: spellLgpoAction,
+  'gpp-registry': spellPreferenceAction,
+  'policy-rules': spellPolicyRuleAction,
   'gpo-report': undefined,
   rsop: undefined,
 };

@@ -2,27 +2,20 @@
 // (a value of the computer in the half of the user), what is about text, and what is about user rights has no copy.
 
 import type { RegistryEntry } from '../formats/entry';
-import { keyOfEntry } from '../formats/entryObservations';
-import { keyIdentity, type Place, type RegistryKey } from '../registry/place';
+import { isAtPlace, keyOfEntry, setsValue } from '../formats/entryObservations';
 import type { Remedy, RemedyAction } from '../remedies/remedy';
 import type { Finding } from '../rules/rule';
 import { entryAt } from './polTable';
-
-const isSameKey = (a: RegistryKey, b: RegistryKey): boolean => keyIdentity(a) === keyIdentity(b);
-
-const isAt = (entry: RegistryEntry, { key, name }: Place): boolean => isSameKey(keyOfEntry(entry), key) && entry.name.toLowerCase() === name.toLowerCase();
-
-const says = ({ action }: RegistryEntry): boolean => action === 'set' || action === 'soft';
 
 /** What a copy has in the place of one entry; undefined where it cannot be said there. */
 function changed(entry: RegistryEntry, action: RemedyAction): readonly RegistryEntry[] | undefined {
   switch (action.kind) {
     case 'setValue':
-      return says(entry) && isAt(entry, action.place) ? [{ ...entry, type: action.data.type, data: action.data.bytes }] : undefined;
+      return setsValue(entry) && isAtPlace(entry, action.place) ? [{ ...entry, type: action.data.type, data: action.data.bytes }] : undefined;
     case 'deleteValue':
-      return says(entry) && isAt(entry, action.place) ? [{ ...entry, action: 'deleteValue', type: undefined, data: new Uint8Array() }] : undefined;
+      return setsValue(entry) && isAtPlace(entry, action.place) ? [{ ...entry, action: 'deleteValue', type: undefined, data: new Uint8Array() }] : undefined;
     case 'renameValue':
-      return isAt(entry, action.from) ? [{ ...entry, name: action.to }] : undefined;
+      return isAtPlace(entry, action.from) ? [{ ...entry, name: action.to }] : undefined;
     case 'removeStatement':
       return [];
     case 'renameKey':
