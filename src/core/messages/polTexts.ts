@@ -26,6 +26,7 @@ export const polTexts = {
   'pol.notPol': 'This file is no registry.pol. It starts with {0}; a registry.pol starts with 50 52 65 67 ("PReg").',
   'pol.notPolEmpty': 'This file is empty. A registry.pol starts with 50 52 65 67 ("PReg").',
   'pol.atByte': 'Byte {0}',
+  'pol.keepReadable': 'Keep the entries that can be read ({0})',
   'pol.inText': '{0}: {1}',
 
   'pol.title': '{0}, table of entries',

@@ -15,7 +15,7 @@ import type { DocumentId } from '../registry/observation';
 import type { Remedy } from '../remedies/remedy';
 import { hexText } from '../registry/valueData';
 import type { Finding, RuleCode } from '../rules/rule';
-import { fixedPolEntries } from './fixPol';
+import { canFixPol, copyRemedies, fixedPolEntries } from './fixPol';
 import { polTable, type PolTable, type Say } from './polTable';
 import { polText, type PolText } from './polText';
 
@@ -65,8 +65,10 @@ export function openPol({ bytes, document, severities, onRuleError, say }: PolRe
   const reading = readRegistryPol(bytes, document, hive);
   const entries = reading.entries.filter((entry) => entry.kind === 'registry');
   const findings = policyFindings('registry.pol', reading, severities, onRuleError);
-  const copyWith = (finding: Finding, remedy: Remedy): readonly RegistryEntry[] | undefined => fixedPolEntries(entries, finding, remedy);
-  const remedies = (finding: Finding): readonly Remedy[] => finding.remedies.filter((remedy) => copyWith(finding, remedy) !== undefined);
+  const remedies = (finding: Finding): readonly Remedy[] => [
+    ...finding.remedies.filter((remedy) => canFixPol(entries, finding, remedy)),
+    ...copyRemedies(entries, finding),
+  ];
   const table = once(() => polTable({ entries, findings, remedies, say }));
   const texts = new Map<DocumentId, PolText>();
   return {
@@ -83,7 +85,7 @@ export function openPol({ bytes, document, severities, onRuleError, say }: PolRe
     },
     remedies,
     fixed(finding, remedy) {
-      const copy = finding.remedies.includes(remedy) ? copyWith(finding, remedy) : undefined;
+      const copy = fixedPolEntries(entries, finding, remedy);
       return copy === undefined ? undefined : writeRegistryPol(copy);
     },
     convert: (to) => (to === 'lgpo' ? writeLgpoText(entries).text : convertEntries(entries, to)),

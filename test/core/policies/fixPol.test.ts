@@ -58,6 +58,21 @@ describe('a fixed copy of a registry.pol', () => {
     equal(text, entry(LISTENER, 'PortNumber', 'DWORD:3389') + other);
   });
 
+  it('is a whole file where the header or the structure is damaged', () => {
+    const one = '[ "K" ; "N" ; =4: 01000000 ]';
+    for (const [code, bytes] of [['RDP042', `50526567 02000000 ${one} ${OTHER}`], ['RDP043', `header ${one} ffff ${OTHER}`]] as const) {
+      const file = opened(polBytes(bytes));
+      const finding = file.findings.find((found) => found.code === code);
+      ok(finding, code);
+      const [remedy] = file.remedies(finding);
+      ok(remedy, code);
+      equal(english(remedy.title), 'Keep the entries that can be read (2)');
+      deepEqual(file.fixed(finding, remedy), polBytes(`header ${one} ${OTHER}`));
+    }
+    const empty = opened(new Uint8Array());
+    deepEqual(empty.findings.flatMap((found) => empty.remedies(found)), []);
+  });
+
   it('is not offered for what stands in the other half of a GPO', () => {
     const file = opened(polBytes(`header [ "${TERMINAL_SERVICES}" ; "fDenyTSConnections" ; =4: 01000000 ]`), 'file:///gpo/User/registry.pol');
     const finding = file.findings.find(({ code }) => code === 'RDP035');
