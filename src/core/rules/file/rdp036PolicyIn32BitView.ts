@@ -17,11 +17,13 @@ export const rdp036PolicyIn32BitView: Rule = {
       if (sets.length === 0) continue;
       // A server has no key lines: there it is said once.
       const told = named.length > 0 ? named : sets.some(({ origin }) => origin === 'live') ? sets.slice(0, 1) : sets;
+      // Once for all: a registry.pol names the key in each of its entries.
+      const places = sets.map(({ place }) => place);
       for (const { evidence } of told) {
         yield {
           message: message('RDP036.message'),
           evidence,
-          places: sets.map(({ place }) => place),
+          places,
           certainty: 'assumed',
           remedies: [{ title: message('RDP036.fix'), effect: 'changes-behaviour', preferred: true, actions: [{ kind: 'renameKey', from: key, to }] }],
         };
