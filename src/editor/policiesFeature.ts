@@ -69,8 +69,14 @@ export function startPolicies({ load, settings, log }: PolicyFeatureParts): Poli
     look,
     tree: async () => (await policies.read()).tree,
     async files() {
-      await find();
-      return found ? (await policies.read()).files : [];
+      try {
+        await find();
+        return found ? (await policies.read()).files : [];
+      } catch (error) {
+        // A report about a server is worth having without the lines of exports.
+        log.bug('GPO exports beside a report', error);
+        return [];
+      }
     },
     get known() {
       return policies.last?.files ?? [];

@@ -59,10 +59,20 @@ interface Walk {
   foldersLeft: number;
 }
 
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch (error) {
+    // Not for us to read: what lies elsewhere still is.
+    if (error instanceof vscode.FileSystemError) return [];
+    throw error;
+  }
+}
+
 /** For all other file systems, as in a browser: a folder at a time, and not without end. */
 async function walk(folder: vscode.Uri, depth: number, way: Walk): Promise<void> {
   way.foldersLeft--;
-  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+  for (const [name, type] of await entriesOf(folder)) {
     if (way.found.length >= way.most || way.token.isCancellationRequested) return;
     const uri = vscode.Uri.joinPath(folder, name);
     const isFolder = type === vscode.FileType.Directory;
@@ -72,12 +82,23 @@ async function walk(folder: vscode.Uri, depth: number, way: Walk): Promise<void>
   }
 }
 
-async function findNamed(names: readonly string[], most: number, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+/** Undefined where the editor's search does not work: it is a program of its own, which can be missing or kept from running. */
+async function search(folder: vscode.WorkspaceFolder, names: readonly string[], most: number, token: vscode.CancellationToken, log: LogChannel): Promise<readonly vscode.Uri[] | undefined> {
+  try {
+    return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, globOf(names)), NOT_IN, most, token);
+  } catch (error) {
+    log.warn(`The search of the editor failed in ${folder.uri.toString()}, so its folders are read one by one: ${String(error)}`);
+    return undefined;
+  }
+}
+
+async function findNamed(names: readonly string[], most: number, token: vscode.CancellationToken, log: LogChannel): Promise<readonly vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const left = most - found.length;
     if (left <= 0 || token.isCancellationRequested) break;
-    if (searched.has(folder.uri.scheme)) found.push(...(await vscode.workspace.findFiles(new vscode.RelativePattern(folder, globOf(names)), NOT_IN, left, token)));
+    const hits = searched.has(folder.uri.scheme) ? await search(folder, names, left, token, log) : undefined;
+    if (hits !== undefined) found.push(...hits);
     else await walk(folder.uri, 0, { patterns: patternsOf(names), most, found, token, foldersLeft: MOST_FOLDERS });
   }
   return found;
@@ -118,9 +139,9 @@ export function findPolicyFiles(load: LoadPolicies, settings: Settings, log: Log
   }
 
   return {
-    probe: async () => (await findNamed(telling, 1, new vscode.CancellationTokenSource().token)).length > 0,
+    probe: async () => (await findNamed(telling, 1, new vscode.CancellationTokenSource().token, log)).length > 0,
     async read(token) {
-      const uris = [...(await findNamed([...telling, ...possible], MOST_FILES, token))].sort(byAddress);
+      const uris = [...(await findNamed([...telling, ...possible], MOST_FILES, token, log))].sort(byAddress);
       const files: FoundPolicyFile[] = [];
       let leftOut = uris.length >= MOST_FILES;
       for (let at = 0; at < uris.length; at += AT_ONCE) {

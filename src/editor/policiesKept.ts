@@ -36,10 +36,11 @@ export function keepPolicies(files: PolicyFiles, load: LoadPolicies, settingsCha
   let pause: unknown;
 
   function forget(): void {
+    // Who asks now gets what the files say now; who looks is told when they rest.
+    reading?.source.cancel();
+    reading = undefined;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      reading?.source.cancel();
-      reading = undefined;
       changed.fire();
     }, PAUSE_MS);
   }

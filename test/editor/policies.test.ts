@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { snapshotReportUri } from '../../src/editor/reportUri';
-import { testPolicies } from '../hosts/policies';
-import { workspaceFolder } from '../hosts/waiting';
+import { gpoNode, policyNodes, testPolicies } from '../hosts/policies';
+import { until, workspaceFolder } from '../hosts/waiting';
 import { FIXTURES } from '../places';
 
 testPolicies();
@@ -23,6 +23,7 @@ describe('the report of a server beside the export of the GPO that a policy came
     );
     const lgpo = await written('backups/{1}/lgpo.txt', 'Computer\nSOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services\nLicensingMode\nDWORD:4\n');
     const snapshot = await written('whole.rdpsnapshot.json', readFileSync(join(FIXTURES, 'snapshots', 'session-host-2022-whole.rdpsnapshot.json'), 'utf8'));
+    await until(policyNodes, (found) => gpoNode(found, 'Licensing, renamed since') !== undefined);
     const document = await vscode.workspace.openTextDocument(snapshotReportUri(snapshot));
     match(document.getText(), /LicensingMode = \d \(policy, GPO "RDS Lizenzierung"\).*; backups\/\{1\}\/lgpo\.txt:1 sets 4/);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);

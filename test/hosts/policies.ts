@@ -9,13 +9,13 @@ import type { PolicyNode } from '../../src/core/policies/policiesWork';
 const key = 'Software\\Policies\\Microsoft\\Windows NT\\Terminal Services';
 const lgpo = (value: number): string => `; a comment\nComputer\n${key}\nfDenyTSConnections\nDWORD:${String(value)}\n`;
 
-async function tree(): Promise<readonly PolicyNode[]> {
+export async function policyNodes(): Promise<readonly PolicyNode[]> {
   const extension = vscode.extensions.getExtension<ExtensionApi>('rdp-diagnostics.rdp-diagnostics');
   ok(extension);
   return (await extension.activate()).policies();
 }
 
-const gpo = (nodes: readonly PolicyNode[], name: string): PolicyNode | undefined => nodes.find(({ kind, label }) => kind === 'gpo' && label === name);
+export const gpoNode = (nodes: readonly PolicyNode[], name: string): PolicyNode | undefined => nodes.find(({ kind, label }) => kind === 'gpo' && label === name);
 
 function resultUri(...files: readonly vscode.Uri[]): vscode.Uri {
   return vscode.Uri.from({ scheme: 'rdp-effective', path: '/result.rdp-report', query: JSON.stringify(files.map(({ path }) => path)) });
@@ -32,8 +32,8 @@ export function testPolicies(): void {
     });
 
     it('are found by their content, with what they set and where they conflict', async () => {
-      const nodes = await until(tree, (found) => gpo(found, 'second.lgpo.txt') !== undefined && gpo(found, 'first.lgpo.txt') !== undefined);
-      const fact = gpo(nodes, 'second.lgpo.txt')?.children[0]?.children[0];
+      const nodes = await until(policyNodes, (found) => gpoNode(found, 'second.lgpo.txt') !== undefined && gpoNode(found, 'first.lgpo.txt') !== undefined);
+      const fact = gpoNode(nodes, 'second.lgpo.txt')?.children[0]?.children[0];
       deepEqual([fact?.kind, fact?.description.at(-1), fact?.target?.line], ['fact', 'fDenyTSConnections = 1', 2]);
       const conflicts = nodes.find(({ kind }) => kind === 'conflicts')?.children ?? [];
       const conflict = conflicts.find(({ children }) => children.some(({ label }) => label === 'first.lgpo.txt'));
@@ -41,7 +41,7 @@ export function testPolicies(): void {
     });
 
     it('come to a read-only text in an order, with links to the lines', async () => {
-      await until(tree, (found) => gpo(found, 'second.lgpo.txt') !== undefined && gpo(found, 'first.lgpo.txt') !== undefined);
+      await until(policyNodes, (found) => gpoNode(found, 'second.lgpo.txt') !== undefined && gpoNode(found, 'first.lgpo.txt') !== undefined);
       const document = await vscode.workspace.openTextDocument(resultUri(...files));
       match(document.getText(), /fDenyTSConnections = 1 by policy of second\.lgpo\.txt \(second\.lgpo\.txt:2\); overrides 0 of first\.lgpo\.txt \(first\.lgpo\.txt:2\)/);
       const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
