@@ -9,8 +9,10 @@ export const fileSelector: vscode.DocumentFilter = { language: 'reg', scheme: '*
 /** The text formats of group policy: templates, LGPO text, and XML, most of which is somebody else's. */
 const policyLanguages: readonly string[] = ['gpttmpl', 'lgpo', 'xml'];
 
+export const policySelector: readonly vscode.DocumentFilter[] = policyLanguages.map((language) => ({ language, scheme: '*' }));
+
 /** Everything that can have findings. */
-export const lintedSelector: readonly vscode.DocumentFilter[] = [fileSelector, ...policyLanguages.map((language) => ({ language, scheme: '*' }))];
+export const lintedSelector: readonly vscode.DocumentFilter[] = [fileSelector, ...policySelector];
 
 const XML_HEAD = 1024;
 

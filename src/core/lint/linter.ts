@@ -8,6 +8,8 @@ import { parseReg } from '../formats/reg/parser';
 import { readRegText, type RegSource } from '../formats/reg/reading';
 import { spellAction } from '../formats/reg/spelling';
 import { readSuppressions } from '../formats/reg/suppressions';
+import type { Hover } from '../language/hover';
+import { policyHoverAt } from '../language/policyLanguage';
 import type { DocumentId, Observation } from '../registry/observation';
 import type { Remedy, RemedyAction } from '../remedies/remedy';
 import type { Finding, RuleCode } from '../rules/rule';
@@ -54,9 +56,11 @@ export interface LintResult {
   fixAllEdits(): readonly TextEdit[];
   /** The comments that would silence a finding. */
   suppressionsFor(finding: Finding): readonly SuppressionFix[];
+  /** What stands at an offset of a text of group policy; a .reg file tells it without rules (readLanguage). */
+  hoverAt(offset: number): Hover | undefined;
 }
 
-const nothing: LintResult = { format: 'unknown', offsets: 'text', findings: [], editsFor: () => undefined, fixAllEdits: () => [], suppressionsFor: () => [] };
+const nothing: LintResult = { format: 'unknown', offsets: 'text', findings: [], editsFor: () => undefined, fixAllEdits: () => [], suppressionsFor: () => [], hoverAt: () => undefined };
 
 /** The edits for one action on the statement at an offset; undefined where the document cannot say it there. */
 type Speller = (offset: number, action: RemedyAction) => readonly TextEdit[] | undefined;
@@ -79,7 +83,7 @@ function cosmeticEdits(speller: Speller, findings: readonly Finding[]): readonly
 }
 
 /** What can be edited of a document: its findings, and how their remedies are spelled in it. */
-function editable(format: Format, findings: readonly Finding[], speller: Speller): Omit<LintResult, 'suppressionsFor'> {
+function editable(format: Format, findings: readonly Finding[], speller: Speller): Omit<LintResult, 'suppressionsFor' | 'hoverAt'> {
   return {
     format,
     offsets: 'text',
@@ -110,8 +114,13 @@ export function observe(source: RegSource): { readonly observations: readonly Ob
 }
 
 function lintPolicyText(format: PolicyTextFormat, { document, text, seen, severities, onRuleError }: LintRequest): LintResult {
-  const findings = policyFindings(format, readPolicyText(format, text, seen, document), severities, onRuleError);
-  return { ...editable(format, findings, (offset, action) => spellPolicyAction(format, text, offset, action)), suppressionsFor: () => [] };
+  const reading = readPolicyText(format, text, seen, document);
+  const findings = policyFindings(format, reading, severities, onRuleError);
+  return {
+    ...editable(format, findings, (offset, action) => spellPolicyAction(format, text, offset, action)),
+    suppressionsFor: () => [],
+    hoverAt: (offset) => policyHoverAt(reading.entries, offset),
+  };
 }
 
 /** Lints decoded text. Never throws on any text; a rule that fails is handed to `onRuleError`. */
@@ -125,7 +134,7 @@ export function lintText(request: LintRequest): LintResult {
   const reading = readRegText({ ...request, file, cutMidCharacter: request.cutMidCharacter ?? false });
   const statements = createStatements(reading.observations, reading.faults);
   const findings = heard(request, file, runRules(rules, statements, request.severities, request.onRuleError));
-  return { ...editable('reg', findings, (offset, action) => spellAction(file, offset, action)), suppressionsFor: (finding) => suppressionFixes(file, finding) };
+  return { ...editable('reg', findings, (offset, action) => spellAction(file, offset, action)), suppressionsFor: (finding) => suppressionFixes(file, finding), hoverAt: () => undefined };
 }
 
 /** Lints the bytes of a file; `text` is what positions refer to, empty where they are bytes. */
