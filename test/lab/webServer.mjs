@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { ensureEditorBuild } from './editorBuilds.mjs';
 import { QUIET_SETTINGS } from './editorServer.mjs';
 import { DEMO, LAB } from './paths.mjs';
@@ -124,6 +124,7 @@ function filledPage(page, settings) {
 }
 
 function memoryWorkspace() {
-  const files = Object.fromEntries(readdirSync(DEMO).map((name) => [name, readFileSync(join(DEMO, name)).toString('base64')]));
+  const names = readdirSync(DEMO, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(DEMO, join(entry.parentPath, entry.name)));
+  const files = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(DEMO, name)).toString('base64')]));
   return `globalThis.labFiles = ${JSON.stringify(files)};\n${readFileSync(join(LAB, 'memoryWorkspace', 'extension.js'), 'utf8')}`;
 }

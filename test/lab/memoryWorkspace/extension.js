@@ -1,6 +1,6 @@
 'use strict';
-// The workspace of the serverless editor: a flat folder held in memory. webServer.mjs puts the files in front of this
-// text as `globalThis.labFiles`, name → base64.
+// The workspace of the serverless editor: a folder held in memory. webServer.mjs puts the files in front of this
+// text as `globalThis.labFiles`, path below the folder → base64.
 const vscode = require('vscode');
 
 const FOLDER = '/demo';
@@ -14,15 +14,19 @@ exports.activate = (context) => {
     if (bytes === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;
   };
+  /** @returns {[string, vscode.FileType][]} what stands directly in a folder, which is there as long as something is below it */
+  const entriesOf = (path) => {
+    const below = [...files.keys()].filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1).split('/'));
+    return [...new Map(below.map(([name, ...rest]) => [name, rest.length === 0 ? vscode.FileType.File : vscode.FileType.Directory]))];
+  };
   const provider = {
     onDidChangeFile: changes.event,
     watch: () => ({ dispose() {} }),
     stat(uri) {
-      if (uri.path === FOLDER || uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      if (uri.path === FOLDER || uri.path === '/' || entriesOf(uri.path).length > 0) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
       return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: read(uri).length };
     },
-    readDirectory: (uri) =>
-      uri.path === FOLDER ? [...files.keys()].map((path) => [path.slice(FOLDER.length + 1), vscode.FileType.File]) : [],
+    readDirectory: (uri) => entriesOf(uri.path),
     readFile: read,
     writeFile(uri, content) {
       files.set(uri.path, content);
