@@ -20,7 +20,7 @@ export interface Metafile {
 
 /** Kilobytes (1,000 bytes) of minified code, by bundle. A part without a row here is a part nobody planned. */
 export const budgets: Readonly<Record<string, number>> = {
-  extension: 130,
+  extension: 155,
   linter: 250,
   rules: 130,
   settings: 50,
