@@ -18,10 +18,12 @@ import { rules } from '../rules/table';
 import { decodeText, type TextEncodingSeen } from '../text/decode';
 import { mergeEdits, type TextEdit } from '../text/edits';
 import { createLineMap } from '../text/lineMap';
+import type { TextRange } from '../text/range';
 import { policyFindings, spellPolicyAction } from './policyLinter';
 import { inOrder, runRules, type SeverityChoice } from './runRules';
-import { idleSuppressions, suppress, type KnownCode } from './suppress';
-import { suppressionFixes, type SuppressionFix } from './suppressionEdits';
+import { policySuppressionFixes, readPolicySuppressions, removePolicySuppression } from './policySuppressions';
+import { idleSuppressions, suppress, type KnownCode, type Suppressed } from './suppress';
+import { removeSuppression, suppressionFixes, type SuppressionFix } from './suppressionEdits';
 
 export { settingNotes } from '../language/settingNotes';
 export { readLanguage } from '../language/regLanguage';
@@ -94,15 +96,15 @@ function editable(format: Format, findings: readonly Finding[], speller: Speller
 }
 
 /** What is left when the comments of the file that ask for silence have been heard, and what there is to say about those. */
-function heard({ document, severities, onRuleError }: LintRequest, file: RegFile, all: readonly Finding[]): readonly Finding[] {
-  const suppressions = readSuppressions(file);
+function heard(suppressed: Suppressed, { severities, onRuleError }: LintRequest, all: readonly Finding[]): readonly Finding[] {
+  const { suppressions } = suppressed;
   if (suppressions.length === 0) return all;
   const known: KnownCode = (wanted) => {
     const rule = rules.find(({ code }) => code === wanted);
     if (rule === undefined) return 'none';
     return severities.get(rule.code) === 'off' ? 'silent' : 'rule';
   };
-  const idle = idleSuppressions({ document, file }, all, suppressions, known);
+  const idle = idleSuppressions(suppressed, all, known);
   const aboutThem = runRules(rules, createStatements([], idle), severities, onRuleError);
   return suppress(inOrder([...all, ...aboutThem]), suppressions);
 }
@@ -113,12 +115,15 @@ export function observe(source: RegSource): { readonly observations: readonly Ob
   return { observations: readRegText(source).observations, lineOf: (offset) => lines.positionAt(offset).line + 1 };
 }
 
-function lintPolicyText(format: PolicyTextFormat, { document, text, seen, severities, onRuleError }: LintRequest): LintResult {
+function lintPolicyText(format: PolicyTextFormat, request: LintRequest): LintResult {
+  const { document, text, seen, severities, onRuleError } = request;
   const reading = readPolicyText(format, text, seen, document);
-  const findings = policyFindings(format, reading, severities, onRuleError);
+  const all = policyFindings(format, reading, severities, onRuleError);
+  const removeComment = (comment: TextRange): TextEdit | undefined => removePolicySuppression(format, text, comment);
+  const findings = heard({ document, text, suppressions: readPolicySuppressions(format, text), removeComment }, request, all);
   return {
     ...editable(format, findings, (offset, action) => spellPolicyAction(format, text, offset, action)),
-    suppressionsFor: () => [],
+    suppressionsFor: (finding) => policySuppressionFixes(format, text, finding),
     hoverAt: (offset) => policyHoverAt(reading.entries, offset),
   };
 }
@@ -133,7 +138,9 @@ export function lintText(request: LintRequest): LintResult {
   const file = request.file ?? parseReg(request.text);
   const reading = readRegText({ ...request, file, cutMidCharacter: request.cutMidCharacter ?? false });
   const statements = createStatements(reading.observations, reading.faults);
-  const findings = heard(request, file, runRules(rules, statements, request.severities, request.onRuleError));
+  const all = runRules(rules, statements, request.severities, request.onRuleError);
+  const removeComment = (comment: TextRange): TextEdit | undefined => removeSuppression(file, comment);
+  const findings = heard({ ...request, suppressions: readSuppressions(file), removeComment }, request, all);
   return { ...editable('reg', findings, (offset, action) => spellAction(file, offset, action)), suppressionsFor: (finding) => suppressionFixes(file, finding), hoverAt: () => undefined };
 }
 

@@ -2,17 +2,25 @@
 
 import type { Fault } from '../formats/fault';
 import { cosmetic } from '../formats/reg/keyRepairs';
-import type { RegFile } from '../formats/reg/nodes';
-import { removeLines } from '../formats/reg/spelling';
-import type { SuppressedCode, Suppression } from '../formats/reg/suppressions';
+import type { SuppressedCode, Suppression } from '../formats/suppression';
 import { message } from '../messages/message';
 import type { DocumentId } from '../registry/observation';
 import type { Remedy } from '../remedies/remedy';
 import type { Finding } from '../rules/rule';
+import type { TextEdit } from '../text/edits';
 import type { TextRange } from '../text/range';
 
 /** What is known of a code: `silent` is a rule that says nothing here, whatever the file holds. */
 export type KnownCode = (code: string) => 'rule' | 'silent' | 'none';
+
+/** A document and the comments of it that ask for silence. */
+export interface Suppressed {
+  readonly document: DocumentId;
+  readonly text: string;
+  readonly suppressions: readonly Suppression[];
+  /** The edit that takes a comment out; undefined where that would change what the document is. */
+  readonly removeComment: (comment: TextRange) => TextEdit | undefined;
+}
 
 /** The rule about these comments: it has not spoken yet when the others are sorted. */
 export const SUPPRESSION_RULE = 'RDP033';
@@ -28,19 +36,15 @@ export function suppress(findings: readonly Finding[], suppressions: readonly Su
 }
 
 /** The comments, or codes in them, that do nothing for these findings. */
-export function idleSuppressions(
-  { document, file }: { readonly document: DocumentId; readonly file: RegFile },
-  findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-  known: KnownCode,
-): readonly Fault[] {
+export function idleSuppressions(suppressed: Suppressed, findings: readonly Finding[], known: KnownCode): readonly Fault[] {
+  const { document, suppressions } = suppressed;
   const fault = (suppression: Suppression, args: readonly string[], code?: SuppressedCode): Fault => ({
     kind: 'suppressionIdle',
     evidence: { document, range: code?.range ?? suppression.range },
     args,
     certainty: 'confirmed',
     places: [],
-    remedies: remove(file, suppression, code),
+    remedies: remove(suppressed, suppression, code),
   });
   return suppressions.flatMap((suppression) => {
     if (suppression.codes.length === 0) return [fault(suppression, ['', 'noCode'])];
@@ -53,11 +57,11 @@ export function idleSuppressions(
   });
 }
 
-function remove({ text, header }: RegFile, { range, codes }: Suppression, code: SuppressedCode | undefined): readonly Remedy[] {
+function remove({ text, removeComment }: Suppressed, { range, codes }: Suppression, code: SuppressedCode | undefined): readonly Remedy[] {
   if (code !== undefined && codes.length > 1) {
     const end = code.range.end + (/^[ \t,]*/.exec(text.slice(code.range.end, range.end))?.[0].length ?? 0);
     return [cosmetic(message('RDP033.fixCode', code.code), { range: { start: code.range.start, end }, newText: '' })];
   }
-  // Above the header the comment is what makes Windows refuse the file (RDP001): taking it away would change that.
-  return range.start < header.end ? [] : [cosmetic(message('RDP033.fixComment'), removeLines(text, range))];
+  const edit = removeComment(range);
+  return edit === undefined ? [] : [cosmetic(message('RDP033.fixComment'), edit)];
 }

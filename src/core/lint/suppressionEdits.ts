@@ -3,19 +3,22 @@
 import { nextLine } from '../formats/reg/characters';
 import type { RegFile } from '../formats/reg/nodes';
 import { nodeAt } from '../formats/reg/nodeSearch';
-import { newlineOf } from '../formats/reg/spelling';
-import { readSuppressions, SUPPRESS_FILE, SUPPRESS_NEXT_LINE, type Suppression } from '../formats/reg/suppressions';
+import { newlineOf, removeLines } from '../formats/reg/spelling';
+import { readSuppressions } from '../formats/reg/suppressions';
+import { SUPPRESS_FILE, SUPPRESS_NEXT_LINE, type Suppression } from '../formats/suppression';
 import { message, type Message } from '../messages/message';
 import type { Finding } from '../rules/rule';
 import type { TextEdit } from '../text/edits';
+import type { TextRange } from '../text/range';
 
 export interface SuppressionFix {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
 }
 
-function takeIn({ codes, range }: Suppression, code: string): TextEdit {
-  const at = codes.at(-1)?.range.end ?? range.end;
+/** The code, behind those that the comment has. */
+export function takeIn({ codes, codesAt }: Suppression, code: string): TextEdit {
+  const at = codes.at(-1)?.range.end ?? codesAt;
   return { range: { start: at, end: at }, newText: ` ${code}` };
 }
 
@@ -44,6 +47,11 @@ function forFile(file: RegFile, { code }: Finding, present: readonly Suppression
   const at = nextLine(text, header.end);
   const isLineStart = at > 0 && /[\r\n]/.test(text.charAt(at - 1));
   return { range: { start: at, end: at }, newText: isLineStart ? comment + newline : newline + comment };
+}
+
+/** Above the header a comment is what makes Windows refuse the file (RDP001): taking it away would change that. */
+export function removeSuppression({ text, header }: RegFile, comment: TextRange): TextEdit | undefined {
+  return comment.start < header.end ? undefined : removeLines(text, comment);
 }
 
 /** What can be offered for one finding: its line first, then the file. */

@@ -6,6 +6,7 @@ export const languageTexts = {
   'RDP033.unknown': '{0} is no rule, so there is nothing to suppress.',
   'RDP033.file': '{0} finds nothing in this file, so there is nothing to suppress.',
   'RDP033.nextLine': '{0} finds nothing in the next line, so there is nothing to suppress.',
+  'RDP033.nextEntry': '{0} finds nothing in the next entry, so there is nothing to suppress.',
   'RDP033.fixCode': 'Remove {0} from the comment',
   'RDP033.fixComment': 'Remove the comment',
 
@@ -112,5 +113,6 @@ export const languageTexts = {
   'encoding.notWritten': 'The file was not rewritten: {0}.',
 
   'suppress.line': 'Suppress {0} for this line',
+  'suppress.entry': 'Suppress {0} for this entry',
   'suppress.file': 'Suppress {0} for this file',
 } as const;

@@ -61,6 +61,8 @@ class LgpoReader {
   readonly faults: Fault[] = [];
   /** One for each entry. */
   readonly keyRanges: TextRange[] = [];
+  /** Where something begins that is, or should be, an entry. */
+  readonly starts: number[] = [];
   private readonly lines: Lines;
 
   constructor(
@@ -96,6 +98,7 @@ class LgpoReader {
   private readEntry(): void {
     const first = this.lines.peek();
     if (first === undefined) return;
+    this.starts.push(first.start);
     const section = SECTION.exec(first.text);
     if (section === null) {
       this.add('lgpoEntryUnreadable', first, ['section', first.text]);
@@ -159,4 +162,11 @@ export function readLgpoText(text: string, document: DocumentId): SourceReading 
   reader.read();
   const faults = [...reader.faults, ...entryFaults(reader.entries, (index) => reader.keyRanges[index])];
   return { document, entries: reader.entries, faults: inOrderOfText(faults) };
+}
+
+/** Where the entries of a text begin, those that cannot be read among them. */
+export function lgpoEntryStarts(text: string): readonly number[] {
+  const reader = new LgpoReader(text, '');
+  reader.read();
+  return reader.starts;
 }

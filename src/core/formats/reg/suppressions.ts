@@ -1,50 +1,11 @@
-// Comments that ask for silence: `; rdp-diagnostics-disable-next-line RDP304 RDP305` and, for the whole file,
-// `; rdp-diagnostics-disable RDP304`. What follows the codes is a remark. Only a comment of its own line counts: the same words inside
-// a string or between two lines of hex data are data.
+// Comments that ask for silence in a .reg file (formats/suppression.ts). Only a comment of its own line counts: the same words inside a
+// string or between two lines of hex data are data.
 
 import type { TextRange } from '../../text/range';
+import { readSuppressionWords, SUPPRESS_FILE, type Suppression } from '../suppression';
 import { isLineEnd, lineEnd, nextLine, SEMICOLON, skipBlanks } from './characters';
 import type { RegFile } from './nodes';
 import { nodeAt } from './nodeSearch';
-
-export const SUPPRESS_FILE = 'rdp-diagnostics-disable';
-export const SUPPRESS_NEXT_LINE = 'rdp-diagnostics-disable-next-line';
-
-export interface SuppressedCode {
-  /** In upper case; not necessarily the code of a rule. */
-  readonly code: string;
-  readonly range: TextRange;
-}
-
-export interface Suppression {
-  /** From the semicolon to the end of the line. */
-  readonly range: TextRange;
-  readonly scope: 'file' | 'nextLine';
-  readonly codes: readonly SuppressedCode[];
-  /** Where the findings start that this is about. */
-  readonly covers: TextRange;
-}
-
-const COMMENT = /;[ \t]*rdp-diagnostics-disable(-next-line)?(?![\w-])[ \t:]*/y;
-const CODE = /RDP\d+(?![\w-])/iy;
-const BETWEEN = /[ \t,]*/y;
-
-/** Asks a sticky expression what it finds exactly here. */
-function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
-  expression.lastIndex = at;
-  return expression.exec(text);
-}
-
-function readCodes(text: string, from: number): readonly SuppressedCode[] {
-  const codes: SuppressedCode[] = [];
-  let at = from;
-  for (let found = matchAt(CODE, text, at); found !== null; found = matchAt(CODE, text, at)) {
-    codes.push({ code: found[0].toUpperCase(), range: { start: at, end: at + found[0].length } });
-    at += found[0].length;
-    at += matchAt(BETWEEN, text, at)?.[0].length ?? 0;
-  }
-  return codes;
-}
 
 /** The statement that starts on the next line that is no comment, so that several of these comments can stand above one line. */
 function nextStatement(file: RegFile, commentEnd: number): TextRange {
@@ -62,18 +23,14 @@ function suppressionAt(file: RegFile, offset: number): Suppression | undefined {
   let start = offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   start = skipBlanks(text, start);
-  const found = matchAt(COMMENT, text, start);
+  const words = text.charCodeAt(start) === SEMICOLON ? readSuppressionWords(text, start + 1) : undefined;
   // Above the first node is the header, or a comment where the header should be.
   const node = nodeAt(file, start);
-  if (found === null || (node !== undefined && node.kind !== 'comment')) return undefined;
+  if (words === undefined || (node !== undefined && node.kind !== 'comment')) return undefined;
   const end = lineEnd(text, start);
-  const scope = found[1] === undefined ? 'file' : 'nextLine';
-  return {
-    range: { start, end },
-    scope,
-    codes: readCodes(text, start + found[0].length),
-    covers: scope === 'file' ? { start: 0, end: text.length } : nextStatement(file, end),
-  };
+  const { codesAt, codes } = words;
+  const told = { range: { start, end }, codesAt, codes };
+  return words.scope === 'file' ? { ...told, scope: 'file', covers: { start: 0, end: text.length } } : { ...told, scope: 'nextLine', covers: nextStatement(file, end) };
 }
 
 /** In the order of the file. Costs one search where a file has none. */

@@ -17,6 +17,8 @@ export const rdp033SuppressionIdle = faultRule({
         return { message: message('RDP033.unknown', words.variant(0)), tags: ['unnecessary'] };
       case 'file':
         return { message: message('RDP033.file', words.variant(0)), tags: ['unnecessary'] };
+      case 'nextEntry':
+        return { message: message('RDP033.nextEntry', words.variant(0)), tags: ['unnecessary'] };
       default:
         return { message: message('RDP033.nextLine', words.variant(0)), tags: ['unnecessary'] };
     }
