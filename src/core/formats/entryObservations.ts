@@ -8,7 +8,7 @@ import type { Hive } from '../registry/hives';
 import { keyIdentity, type Place, type RegistryKey } from '../registry/place';
 import { dwordData, stringData } from '../registry/valueData';
 import { mayConcernRdp } from '../rdp/relevance';
-import type { Entry, EntryHive, FirewallRuleEntry, RegistryEntry } from './entry';
+import type { Entry, EntryHive, FirewallRuleEntry, RegistryAction, RegistryEntry } from './entry';
 
 const hives: Readonly<Record<EntryHive, Hive>> = {
   machine: 'HKEY_LOCAL_MACHINE',
@@ -40,6 +40,11 @@ export function isAtPlace(entry: RegistryEntry, { key, name }: Place): boolean {
 
 export function setsValue({ action }: RegistryEntry): boolean {
   return action === 'set' || action === 'soft';
+}
+
+/** Whether an action is about the value of its own name, and not about a key or a list of names. */
+export function concernsValue(action: RegistryAction): boolean {
+  return action === 'set' || action === 'soft' || action === 'deleteValue';
 }
 
 interface Said {

@@ -2,15 +2,14 @@
 // an item of this kind has no attribute for (a list, a type by number) gives no edit, and no item is ever added: where and for whom a new one
 // would apply is told by more than its value.
 
-import type { Place, RegistryKey } from '../registry/place';
-import { keyIdentity } from '../registry/place';
+import { keyIdentity, type Place, type RegistryKey } from '../registry/place';
 import type { ValueData } from '../registry/valueData';
 import type { RemedyAction } from '../remedies/remedy';
 import type { TextEdit } from '../text/edits';
 import type { RegistryEntry } from './entry';
-import { isAtPlace, keyOfEntry, setsValue } from './entryObservations';
+import { concernsValue, isAtPlace, keyOfEntry, setsValue } from './entryObservations';
 import { gppItems } from './gppRegistry';
-import { nameOfType, preferenceText, typeNamed } from './registryText';
+import { isUnspeakableKey, nameOfType, preferenceText, typeNamed } from './registryText';
 import { childNamed, type XmlElement } from './xml/element';
 import { wholeElement, writtenText } from './xml/written';
 
@@ -35,7 +34,7 @@ export function spellPreferenceAction(text: string, offset: number, action: Reme
     case 'deleteValue':
       return sets(item, action.place) ? setAttribute(item, 'action', 'D') : undefined;
     case 'renameValue':
-      return item.entries.some((entry) => isAtPlace(entry, action.from)) ? setAttribute(item, 'name', action.to) : undefined;
+      return renameValue(item, action.from, action.to);
     case 'renameKey':
       return renameKey(items, action.from, action.to);
     case 'removeStatement':
@@ -53,6 +52,12 @@ function setAttribute({ properties }: Item, name: string, value: string): readon
   return attribute === undefined || newText === undefined ? undefined : [{ range: attribute.range, newText }];
 }
 
+/** Without a name an item would be about the key, and the default value is marked as such whatever its name. */
+function renameValue(item: Item, from: Place, to: string): readonly TextEdit[] | undefined {
+  const isMeant = item.entries.some((entry) => concernsValue(entry.action) && isAtPlace(entry, from));
+  return !isMeant || from.name === '' || to === '' ? undefined : setAttribute(item, 'name', to);
+}
+
 function setData(item: Item, data: ValueData): readonly TextEdit[] | undefined {
   const { attributes } = item.properties;
   const [text, name] = [preferenceText(data), nameOfType(data.type)];
@@ -66,7 +71,7 @@ function setData(item: Item, data: ValueData): readonly TextEdit[] | undefined {
 
 /** Every item under the key: what was one key stays one. */
 function renameKey(items: readonly Item[], from: RegistryKey, to: RegistryKey): readonly TextEdit[] | undefined {
-  if (from.hive !== to.hive) return undefined;
+  if (from.hive !== to.hive || isUnspeakableKey(to)) return undefined;
   const meant = items.filter(({ entries }) => entries.some((entry) => keyIdentity(keyOfEntry(entry)) === keyIdentity(from)));
   const edits = meant.map((item) => setAttribute(item, 'key', to.path));
   return edits.length === 0 || edits.includes(undefined) ? undefined : edits.flatMap((edit) => edit ?? []);

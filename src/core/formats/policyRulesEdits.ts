@@ -6,9 +6,9 @@ import { valueType, type ValueData } from '../registry/valueData';
 import type { RemedyAction } from '../remedies/remedy';
 import type { TextEdit } from '../text/edits';
 import type { RegistryEntry } from './entry';
-import { isAtPlace, keyOfEntry, setsValue } from './entryObservations';
+import { concernsValue, isAtPlace, keyOfEntry, setsValue } from './entryObservations';
 import { policyRuleItems } from './policyRules';
-import { nameOfType, ruleText, typeNamed } from './registryText';
+import { isUnspeakableKey, nameOfType, ruleText, typeNamed } from './registryText';
 import { childNamed, childText, type XmlElement } from './xml/element';
 import { wholeElement, writtenText } from './xml/written';
 
@@ -26,11 +26,11 @@ export function spellPolicyRuleAction(text: string, offset: number, action: Reme
   const { element, entry } = item;
   switch (action.kind) {
     case 'setValue':
-      return setsValue(entry) && isAtPlace(entry, action.place) ? setData(element, action.data) : undefined;
+      return setsValue(entry) && isAtPlace(entry, action.place) && !createsKey(action) ? setData(element, action.data) : undefined;
     case 'deleteValue':
       return setsValue(entry) && isAtPlace(entry, action.place) ? deleteValue(element, entry.name) : undefined;
     case 'renameValue':
-      return isAtPlace(entry, action.from) && !action.to.startsWith('**') ? setPart(element, 'Value', action.to) : undefined;
+      return isAtPlace(entry, action.from) ? renameValue(element, entry, action.to) : undefined;
     case 'renameKey':
       return renameKey(items, action.from, action.to);
     case 'removeStatement':
@@ -48,12 +48,25 @@ function setPart(element: XmlElement, name: string, value: string): readonly Tex
   return [{ range: part.content, newText }];
 }
 
+/** No name, no type and no data: the key, and nothing in it. */
+function createsKey({ place, data }: Extract<RemedyAction, { kind: 'setValue' }>): boolean {
+  return place.name === '' && data.type === valueType.none && data.bytes.length === 0;
+}
+
 function setData(element: XmlElement, data: ValueData): readonly TextEdit[] | undefined {
   const [text, name] = [ruleText(data), nameOfType(data.type)];
   if (text === undefined || name === undefined) return undefined;
   const type = typeNamed(childText(element, 'RegType')) === data.type ? [] : setPart(element, 'RegType', name);
   const value = setPart(element, 'RegData', text);
   return type === undefined || value === undefined ? undefined : [...type, ...value];
+}
+
+/** A prefix of the name says what is done with the value, and stays. */
+function renameValue(element: XmlElement, { action, name }: RegistryEntry, to: string): readonly TextEdit[] | undefined {
+  const spelled = childNamed(element, 'Value')?.text ?? '';
+  if (!concernsValue(action) || to.startsWith('**')) return undefined;
+  const prefix = spelled.startsWith('**') ? spelled.slice(0, spelled.length - name.length) : '';
+  return setPart(element, 'Value', prefix + to);
 }
 
 /** As a registry.pol says it: a name that means the removal of another, with a text of one blank. */
@@ -64,7 +77,7 @@ function deleteValue(element: XmlElement, name: string): readonly TextEdit[] | u
 
 /** Every rule under the key: what was one key stays one. */
 function renameKey(items: readonly Item[], from: RegistryKey, to: RegistryKey): readonly TextEdit[] | undefined {
-  if (from.hive !== to.hive) return undefined;
+  if (from.hive !== to.hive || isUnspeakableKey(to)) return undefined;
   const edits = items.filter(({ entry }) => keyIdentity(keyOfEntry(entry)) === keyIdentity(from)).map(({ element }) => setPart(element, 'Key', to.path));
   return edits.length === 0 || edits.includes(undefined) ? undefined : edits.flatMap((edit) => edit ?? []);
 }

@@ -2,6 +2,7 @@
 // hexadecimal digits without a prefix) and files of Policy Analyzer (numbers decimal, lists separated by \0). Never guesses: what it
 // cannot read is undefined.
 
+import type { RegistryKey } from '../registry/place';
 import { dwordData, sameData, stringData, textOf, textsOf, utf16Bytes, valueType, type ValueData } from '../registry/valueData';
 
 const types: ReadonlyMap<string, number> = new Map([
@@ -68,6 +69,11 @@ export function nameOfType(type: number): string | undefined {
 const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
 
 const digitsOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+
+/** Whether a key has no path, or one that loses what stands at its ends when it is read. */
+export function isUnspeakableKey({ path }: RegistryKey): boolean {
+  return path === '' || path.trim() !== path || path.startsWith('\\') || path.endsWith('\\');
+}
 
 /** How a preference writes this data in its `value`; undefined for a list, and where it would be read as other bytes. */
 export function preferenceText(data: ValueData): string | undefined {

@@ -6,7 +6,7 @@ import type { RemedyAction } from '../../remedies/remedy';
 import type { TextEdit } from '../../text/edits';
 import type { TextRange } from '../../text/range';
 import type { RegistryEntry } from '../entry';
-import { isAtPlace, keyOfEntry, setsValue } from '../entryObservations';
+import { concernsValue, isAtPlace, keyOfEntry, setsValue } from '../entryObservations';
 import { readLgpoText } from './reading';
 import { DEFAULT_VALUE, isEntryLine, isReservedName, setAction } from './spelling';
 
@@ -23,13 +23,14 @@ export function spellLgpoAction(text: string, offset: number, action: RemedyActi
       return setsValue(entry) && isAtPlace(entry, action.place) ? replaced(entry.evidence.dataRange, line) : added(text, entry, action.place, line);
     }
     case 'deleteValue':
-      return setsValue(entry) && isAtPlace(entry, action.place) ? replaced(entry.evidence.dataRange, 'DELETE') : undefined;
+      // `**soft.` would become part of the name of what goes away.
+      return entry.action === 'set' && isAtPlace(entry, action.place) ? replaced(entry.evidence.dataRange, 'DELETE') : undefined;
     case 'renameValue':
-      return isAtPlace(entry, action.from) && !isReservedName(action.to) && isEntryLine(action.to) ? replaced(entry.evidence.nameRange, action.to) : undefined;
+      return isAtPlace(entry, action.from) ? renameValue(text, entry, action.to) : undefined;
     case 'renameKey':
       return renameKey(text, entries, action.from, action.to);
     case 'removeStatement':
-      return [{ range: withSeparator(text, entry.evidence.range), newText: '' }];
+      return [{ range: standsApart(text, entry.evidence.range.start) ? withSeparator(text, entry.evidence.range) : entry.evidence.range, newText: '' }];
     case 'changeRight':
       return undefined;
   }
@@ -44,6 +45,22 @@ const sections: ReadonlyMap<string, string> = new Map([
   ['HKEY_CURRENT_USER', 'User'],
 ]);
 
+/** A prefix of the name says what is done with the value, and stays. */
+function renameValue(text: string, { action, name, evidence: { nameRange } }: RegistryEntry, to: string): readonly TextEdit[] | undefined {
+  if (!concernsValue(action) || nameRange === undefined || (to !== '' && (isReservedName(to) || !isEntryLine(to)))) return undefined;
+  const spelled = text.slice(nameRange.start, nameRange.end);
+  if (!spelled.startsWith('**')) return replaced(nameRange, to === '' ? DEFAULT_VALUE : to);
+  // The default value has no name that could stand behind a prefix.
+  return to === '' || name === '' ? undefined : replaced({ start: nameRange.end - name.length, end: nameRange.end }, to);
+}
+
+/** Whether nothing stands in the line above that the entry keeps apart from what follows it. */
+function standsApart(text: string, start: number): boolean {
+  const above = text.slice(0, start).replace(/(?:\r\n|\r|\n)$/, '');
+  const line = above.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r')) + 1);
+  return line.trim() === '' || line.startsWith(';');
+}
+
 const afterLineEnd = (text: string, at: number): number => (text.startsWith('\r\n', at) ? at + 2 : /[\r\n]/.test(text[at] ?? '') ? at + 1 : at);
 
 /** The entry with its last line end and the blank line that sets it apart. */
@@ -54,8 +71,10 @@ function withSeparator(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** Another entry behind this one, in the half of the computer or of the user that its key belongs to. */
-function added(text: string, { evidence: { range } }: RegistryEntry, { key, name }: Place, line: string): readonly TextEdit[] | undefined {
-  const section = sections.get(key.hive);
+function added(text: string, entry: RegistryEntry, { key, name }: Place, line: string): readonly TextEdit[] | undefined {
+  const { range } = entry.evidence;
+  // What is said for one account stays with it.
+  const section = keyOfEntry(entry).hive === key.hive ? /^[^\r\n]*/.exec(text.slice(range.start, range.end))?.[0] : sections.get(key.hive);
   const spelledName = name === '' ? DEFAULT_VALUE : name;
   if (section === undefined || (name !== '' && isReservedName(name)) || ![key.path, spelledName].every(isEntryLine)) return undefined;
   const newline = /\r\n|\r|\n/.exec(text.slice(range.start, range.end))?.[0] ?? '\r\n';
