@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { LintResult } from '../core/lint/linter';
 import type { RuleCode } from '../core/rules/rule';
-import { isOurs, isReg } from './lintedFiles';
+import { isOurs, isPolicy, isReg } from './lintedFiles';
 import type { LogChannel } from './log';
 import { keepReadings, type LoadLinter, type OpenedDocument } from './readings';
 import type { Settings } from './settings';
@@ -22,12 +22,17 @@ export interface LintedDocuments extends vscode.Disposable {
   open(document: vscode.TextDocument): Promise<OpenedDocument | undefined>;
   /** The result for the text as it is now; undefined for a document that is not ours. */
   lint(document: vscode.TextDocument): Promise<Linted | undefined>;
+  /** The same for every text of group policy, also one that only shows another file or an old version: what hovers, outline and folding ask. */
+  look(document: vscode.TextDocument): Promise<Linted | undefined>;
   /** Fires only with a result for the version the document still has. */
   readonly onDidLint: vscode.Event<Linted>;
   readonly onDidDrop: vscode.Event<vscode.Uri>;
 }
 
 const TYPING_PAUSE_MS = 250;
+
+/** Saving can change how the bytes are read without changing the text. */
+const stateOf = ({ version, encoding, isDirty }: vscode.TextDocument): string => `${String(version)} ${encoding} ${String(isDirty)}`;
 
 export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: LogChannel): LintedDocuments {
   const cache = new Map<string, { readonly state: string; readonly linted: Promise<Linted> }>();
@@ -53,11 +58,11 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
     return { document, version, result };
   }
 
-  function lint(document: vscode.TextDocument): Promise<Linted> | undefined {
-    if (!isOurs(document)) return undefined;
+  const lint = (document: vscode.TextDocument): Promise<Linted> | undefined => (isOurs(document) ? resultOf(document) : undefined);
+
+  function resultOf(document: vscode.TextDocument): Promise<Linted> {
     const key = document.uri.toString();
-    // Saving can change how the bytes are read without changing the text.
-    const state = `${String(document.version)} ${document.encoding} ${String(document.isDirty)}`;
+    const state = stateOf(document);
     const known = cache.get(key);
     if (known?.state === state) return known.linted;
     const linting = run(document);
@@ -87,7 +92,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
     );
   }
 
-  function publishAfterPause(document: vscode.TextDocument): void {
+  function publishAfterPause({ document }: vscode.TextDocumentChangeEvent): void {
     const key = document.uri.toString();
     cancelPause(key);
     // XML that was ours until its root was changed.
@@ -113,9 +118,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
     vscode.workspace.onDidOpenTextDocument(publish),
     vscode.workspace.onDidSaveTextDocument(publish),
     vscode.workspace.onDidCloseTextDocument(drop),
-    vscode.workspace.onDidChangeTextDocument((change) => {
-      publishAfterPause(change.document);
-    }),
+    vscode.workspace.onDidChangeTextDocument(publishAfterPause),
     settings.onDidChangeRules(publishAll),
   );
   // Subscribers are attached by the caller after this returns; results arrive later, asynchronously.
@@ -124,6 +127,7 @@ export function watchDocuments(loadLinter: LoadLinter, settings: Settings, log: 
   return {
     open: (document) => Promise.resolve(isReg(document) ? readings.read(document) : undefined),
     lint: (document) => Promise.resolve(lint(document)),
+    look: (document) => Promise.resolve(isPolicy(document) ? resultOf(document) : undefined),
     onDidLint: linted.event,
     onDidDrop: dropped.event,
     dispose: () => {

@@ -11,6 +11,9 @@ const policyLanguages: readonly string[] = ['gpttmpl', 'lgpo', 'xml'];
 
 export const policySelector: readonly vscode.DocumentFilter[] = policyLanguages.map((language) => ({ language, scheme: '*' }));
 
+/** Those of them that are read line by line; for XML the editor knows outline and folds itself. */
+export const policyLinesSelector = policySelector.filter(({ language }) => language !== 'xml');
+
 /** Everything that can have findings. */
 export const lintedSelector: readonly vscode.DocumentFilter[] = [fileSelector, ...policySelector];
 
@@ -27,7 +30,8 @@ function headOf(document: vscode.TextDocument): string {
   return head;
 }
 
-function isPolicy(document: vscode.TextDocument): boolean {
+/** Whether it is ours to lint is another question: {@link isOurs}. */
+export function isPolicy(document: vscode.TextDocument): boolean {
   if (document.isClosed || !policyLanguages.includes(document.languageId)) return false;
   return document.languageId !== 'xml' || xmlFormat(headOf(document)) !== undefined;
 }

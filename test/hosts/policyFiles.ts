@@ -42,6 +42,23 @@ export function testPolicyFiles(): void {
       deepEqual([...(await vscode.workspace.fs.readFile(document.uri))], [...expected]);
     });
 
+    it('has an outline and folds, and tells what stands under the mouse', async () => {
+      const content = ['; made by hand', '; for a test', 'Computer', POLICY_KEY, 'UserAuthentication', 'DWORD:1', '', 'Computer', POLICY_KEY, 'fDisableCdm', 'DWORD:1', ''].join('\r\n');
+      const lgpo = await openFile('outline.lgpo.txt', content);
+      const symbols = await until(() => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', lgpo.uri), (all) => all.length > 0);
+      deepEqual(symbols.map(({ name, children }) => [name, ...children.map((child) => `${child.name} ${child.detail}`)]), [['Terminal Services', 'UserAuthentication 1', 'fDisableCdm 1']]);
+      const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', lgpo.uri);
+      deepEqual(folds.map(({ start, end }) => `${String(start)}-${String(end)}`).sort(), ['0-1', '2-10', '7-10']);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', lgpo.uri, new vscode.Position(4, 2));
+      const said = hovers.flatMap(({ contents }) => contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : ''))).join('\n');
+      ok(said.includes('UserAuthentication') && said.includes('Network Level Authentication'), said);
+
+      const inf = await openFile('outline-GptTmpl.inf', stored(template('[Privilege Rights]', 'SeRemoteInteractiveLogonRight = *S-1-5-32-544')));
+      equal(inf.languageId, 'gpttmpl');
+      const sections = await until(() => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', inf.uri), (all) => all.length > 0);
+      deepEqual(sections.map(({ name, children }) => [name, ...children.map((child) => child.name)]), [['Unicode', 'Unicode'], ['Version', 'signature', 'Revision'], ['Privilege Rights', 'SeRemoteInteractiveLogonRight']]);
+    });
+
     it('that is LGPO text has findings', async () => {
       const document = await openFile('denied.lgpo.txt', ['Computer', POLICY_KEY, 'fDenyTSConnections', 'DWORD:1', ''].join('\r\n'));
       equal(document.languageId, 'lgpo');

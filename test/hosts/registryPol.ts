@@ -68,6 +68,11 @@ export function testRegistryPol(): void {
       match(lines.get('RDP021') ?? '', /^; Not written, .* Ten set$/);
       // Nothing but what the file says: its text is not linted once more.
       equal(found.length, 3);
+      // What works on LGPO text works here.
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(2, 2));
+      equal(hovers.length, 1);
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+      equal(symbols[0]?.name, 'Terminal Services');
     });
 
     it('offers a fixed copy for what has one, as a lens and as a fix of the line', async () => {

@@ -8,8 +8,11 @@ import { parseReg } from '../formats/reg/parser';
 import { readRegText, type RegSource } from '../formats/reg/reading';
 import { spellAction } from '../formats/reg/spelling';
 import { readSuppressions } from '../formats/reg/suppressions';
+import type { Fold } from '../language/folding';
 import type { Hover } from '../language/hover';
 import { policyHoverAt } from '../language/policyLanguage';
+import { policyFolds, policySymbols } from '../language/policyOutline';
+import type { RegSymbol } from '../language/symbols';
 import type { DocumentId, Observation } from '../registry/observation';
 import type { Remedy, RemedyAction } from '../remedies/remedy';
 import type { Finding, RuleCode } from '../rules/rule';
@@ -60,9 +63,22 @@ export interface LintResult {
   suppressionsFor(finding: Finding): readonly SuppressionFix[];
   /** What stands at an offset of a text of group policy; a .reg file tells it without rules (readLanguage). */
   hoverAt(offset: number): Hover | undefined;
+  /** The outline, and what can be folded; of texts of group policy only. */
+  symbols(): readonly RegSymbol[];
+  folds(): readonly Fold[];
 }
 
-const nothing: LintResult = { format: 'unknown', offsets: 'text', findings: [], editsFor: () => undefined, fixAllEdits: () => [], suppressionsFor: () => [], hoverAt: () => undefined };
+const nothing: LintResult = {
+  format: 'unknown',
+  offsets: 'text',
+  findings: [],
+  editsFor: () => undefined,
+  fixAllEdits: () => [],
+  suppressionsFor: () => [],
+  hoverAt: () => undefined,
+  symbols: () => [],
+  folds: () => [],
+};
 
 /** The edits for one action on the statement at an offset; undefined where the document cannot say it there. */
 type Speller = (offset: number, action: RemedyAction) => readonly TextEdit[] | undefined;
@@ -85,8 +101,9 @@ function cosmeticEdits(speller: Speller, findings: readonly Finding[]): readonly
 }
 
 /** What can be edited of a document: its findings, and how their remedies are spelled in it. */
-function editable(format: Format, findings: readonly Finding[], speller: Speller): Omit<LintResult, 'suppressionsFor' | 'hoverAt'> {
+function editable(format: Format, findings: readonly Finding[], speller: Speller): LintResult {
   return {
+    ...nothing,
     format,
     offsets: 'text',
     findings,
@@ -125,6 +142,8 @@ function lintPolicyText(format: PolicyTextFormat, request: LintRequest): LintRes
     ...editable(format, findings, (offset, action) => spellPolicyAction(format, text, offset, action)),
     suppressionsFor: (finding) => policySuppressionFixes(format, text, finding),
     hoverAt: (offset) => policyHoverAt(reading.entries, offset),
+    symbols: () => policySymbols(format, text, reading.entries),
+    folds: () => policyFolds(format, text, reading.entries),
   };
 }
 
@@ -141,7 +160,7 @@ export function lintText(request: LintRequest): LintResult {
   const all = runRules(rules, statements, request.severities, request.onRuleError);
   const removeComment = (comment: TextRange): TextEdit | undefined => removeSuppression(file, comment);
   const findings = heard({ ...request, suppressions: readSuppressions(file), removeComment }, request, all);
-  return { ...editable('reg', findings, (offset, action) => spellAction(file, offset, action)), suppressionsFor: (finding) => suppressionFixes(file, finding), hoverAt: () => undefined };
+  return { ...editable('reg', findings, (offset, action) => spellAction(file, offset, action)), suppressionsFor: (finding) => suppressionFixes(file, finding) };
 }
 
 /** Lints the bytes of a file; `text` is what positions refer to, empty where they are bytes. */

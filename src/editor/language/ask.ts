@@ -2,6 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { RegLanguage } from '../../core/language/regLanguage';
+import type { LintResult } from '../../core/lint/linter';
 import type { LintedDocuments } from '../documents';
 
 /** Undefined where the text has changed meanwhile: an answer in offsets of the old text would be wrong, and the editor asks again. */
@@ -14,4 +15,16 @@ export async function ask<T>(
   const opened = await documents.open(document);
   if (opened === undefined || token.isCancellationRequested || opened.version !== document.version) return undefined;
   return question(opened.language);
+}
+
+/** The same of a text of group policy. */
+export async function askPolicy<T>(
+  documents: LintedDocuments,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  question: (result: LintResult) => T,
+): Promise<T | undefined> {
+  const looked = await documents.look(document);
+  if (looked === undefined || token.isCancellationRequested || looked.version !== document.version) return undefined;
+  return question(looked.result);
 }

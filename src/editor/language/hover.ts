@@ -5,7 +5,7 @@ import type { Hover } from '../../core/language/hover';
 import { editorRange } from '../convert';
 import type { LintedDocuments } from '../documents';
 import { fileSelector, policySelector } from '../lintedFiles';
-import { ask } from './ask';
+import { ask, askPolicy } from './ask';
 import { factsMarkdown } from './factsMarkdown';
 
 function shown(document: vscode.TextDocument, hover: Hover | undefined): vscode.Hover | undefined {
@@ -19,12 +19,8 @@ export function showHovers(documents: LintedDocuments): vscode.Disposable {
         ask(documents, document, token, (language) => shown(document, language.hover(document.offsetAt(position)))),
     }),
     vscode.languages.registerHoverProvider(policySelector, {
-      provideHover: async (document, position, token) => {
-        const offset = document.offsetAt(position);
-        const linted = await documents.lint(document);
-        if (linted === undefined || token.isCancellationRequested || linted.version !== document.version) return undefined;
-        return shown(document, linted.result.hoverAt(offset));
-      },
+      provideHover: (document, position, token) =>
+        askPolicy(documents, document, token, (result) => shown(document, result.hoverAt(document.offsetAt(position)))),
     }),
   );
 }

@@ -5,8 +5,8 @@ import type { Fold } from '../../core/language/folding';
 import type { RegSymbol } from '../../core/language/symbols';
 import { editorRange } from '../convert';
 import type { LintedDocuments } from '../documents';
-import { fileSelector } from '../lintedFiles';
-import { ask } from './ask';
+import { fileSelector, policyLinesSelector } from '../lintedFiles';
+import { ask, askPolicy } from './ask';
 
 const kinds: Readonly<Record<RegSymbol['kind'], vscode.SymbolKind>> = {
   key: vscode.SymbolKind.Namespace,
@@ -25,10 +25,15 @@ function symbolOf(document: vscode.TextDocument, { kind, name, detail, range, se
 }
 
 export function showOutline(documents: LintedDocuments): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(fileSelector, {
-    provideDocumentSymbols: (document, token) =>
-      ask(documents, document, token, (language) => language.symbols().map((symbol) => symbolOf(document, symbol))),
-  });
+  const shown = (document: vscode.TextDocument, symbols: readonly RegSymbol[]): vscode.DocumentSymbol[] => symbols.map((symbol) => symbolOf(document, symbol));
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentSymbolProvider(fileSelector, {
+      provideDocumentSymbols: (document, token) => ask(documents, document, token, (language) => shown(document, language.symbols())),
+    }),
+    vscode.languages.registerDocumentSymbolProvider(policyLinesSelector, {
+      provideDocumentSymbols: (document, token) => askPolicy(documents, document, token, (result) => shown(document, result.symbols())),
+    }),
+  );
 }
 
 function foldingKind(kind: Fold['kind']): vscode.FoldingRangeKind | undefined {
@@ -37,13 +42,17 @@ function foldingKind(kind: Fold['kind']): vscode.FoldingRangeKind | undefined {
 }
 
 export function offerFolding(documents: LintedDocuments): vscode.Disposable {
-  return vscode.languages.registerFoldingRangeProvider(fileSelector, {
-    provideFoldingRanges: (document, _context, token) =>
-      ask(documents, document, token, (language) =>
-        language.folds().map(({ kind, range }) => {
-          const { start, end } = editorRange(document, range);
-          return new vscode.FoldingRange(start.line, end.line, foldingKind(kind));
-        }),
-      ),
-  });
+  const folded = (document: vscode.TextDocument, folds: readonly Fold[]): vscode.FoldingRange[] =>
+    folds.map(({ kind, range }) => {
+      const { start, end } = editorRange(document, range);
+      return new vscode.FoldingRange(start.line, end.line, foldingKind(kind));
+    });
+  return vscode.Disposable.from(
+    vscode.languages.registerFoldingRangeProvider(fileSelector, {
+      provideFoldingRanges: (document, _context, token) => ask(documents, document, token, (language) => folded(document, language.folds())),
+    }),
+    vscode.languages.registerFoldingRangeProvider(policyLinesSelector, {
+      provideFoldingRanges: (document, _context, token) => askPolicy(documents, document, token, (result) => folded(document, result.folds())),
+    }),
+  );
 }
