@@ -26,10 +26,12 @@ const SNIFFED = 65_536;
 export function detectFormat(text: string, name: string): Format {
   if (isSnapshotName(name) || SNAPSHOT_HEAD.test(text.slice(0, 256))) return 'snapshot';
   if (/\.reg$/i.test(name) || REG_HEADER.test(text.slice(0, 256))) return 'reg';
-  if (POL_SIGNATURE.test(text) || /\.pol$/i.test(name)) return 'registry.pol';
+  if (POL_SIGNATURE.test(text)) return 'registry.pol';
   const xml = xmlFormat(text);
   if (xml !== undefined) return xml;
   if (isLgpoText(text.slice(0, SNIFFED))) return 'lgpo';
+  // Damaged at its start; text that says what it is has been told above, as that of a registry.pol, whose address ends like the file's.
+  if (/\.pol$/i.test(name)) return 'registry.pol';
   if (isSecurityTemplate(text.slice(0, SNIFFED), name)) return 'security-template';
   return REG_BODY.test(text.slice(0, SNIFFED)) ? 'reg' : 'unknown';
 }
