@@ -26,7 +26,8 @@ export function spellPreferenceAction(text: string, offset: number, action: Reme
     const properties = childNamed(element, 'Properties');
     return properties === undefined ? [] : [{ element, properties, entries }];
   });
-  const item = items.find(({ element: { range } }) => range.start <= offset && offset <= range.end);
+  // Where one ends, the next one may begin.
+  const item = items.findLast(({ element: { range } }) => range.start <= offset && offset <= range.end);
   if (item === undefined) return undefined;
   switch (action.kind) {
     case 'setValue':

@@ -21,7 +21,8 @@ interface Item {
 export function spellPolicyRuleAction(text: string, offset: number, action: RemedyAction): readonly TextEdit[] | undefined {
   if (action.kind === 'editText') return action.edits;
   const items = policyRuleItems(text);
-  const item = items.find(({ element: { range } }) => range.start <= offset && offset <= range.end);
+  // Where one ends, the next one may begin.
+  const item = items.findLast(({ element: { range } }) => range.start <= offset && offset <= range.end);
   if (item === undefined) return undefined;
   const { element, entry } = item;
   switch (action.kind) {

@@ -20,7 +20,9 @@ export function spellLgpoAction(text: string, offset: number, action: RemedyActi
     case 'setValue': {
       const line = setAction(action.data);
       if (line === undefined || !isEntryLine(line)) return undefined;
-      return setsValue(entry) && isAtPlace(entry, action.place) ? replaced(entry.evidence.dataRange, line) : added(text, entry, action.place, line);
+      if (!isAtPlace(entry, action.place)) return added(text, entry, action.place, line);
+      // Behind an entry that deletes the value, one that sets it would be the other half of a contradiction.
+      return setsValue(entry) || isPlainDeletion(text, entry) ? replaced(entry.evidence.dataRange, line) : undefined;
     }
     case 'deleteValue':
       // `**soft.` would become part of the name of what goes away.
@@ -34,6 +36,11 @@ export function spellLgpoAction(text: string, offset: number, action: RemedyActi
     case 'changeRight':
       return undefined;
   }
+}
+
+/** By its action, and not by a prefix of the name. */
+function isPlainDeletion(text: string, { action, evidence: { nameRange } }: RegistryEntry): boolean {
+  return action === 'deleteValue' && nameRange !== undefined && !text.startsWith('**', nameRange.start);
 }
 
 function replaced(range: TextRange | undefined, newText: string): readonly TextEdit[] | undefined {
