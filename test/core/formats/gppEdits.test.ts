@@ -69,6 +69,13 @@ describe('remedies in preferences', () => {
     equal(after(text, { kind: 'renameKey', from: key, to: { hive: 'HKEY_CURRENT_USER', path: 'S' } }), undefined);
   });
 
+  it('change the item that begins where another one ends', () => {
+    const text = file(properties(number) + properties(number));
+    const at = text.lastIndexOf('<Registry ');
+    const edits = spellPreferenceAction(text, at, { kind: 'setValue', place, data: dwordData(2) }) ?? [];
+    equal(applyEdits(text, edits), file(properties(number) + properties(number).replace('00000001', '00000002')));
+  });
+
   it('take the item out with its line, and leave a line that holds more', () => {
     const other = properties('action="U" name="other" type="REG_SZ" value=""');
     for (const end of ['\r\n', '\n']) equal(after(file(`${end}\t${properties(number)} ${end}\t${other}${end}`), { kind: 'removeStatement' }), file(`${end}\t${other}${end}`));

@@ -63,6 +63,12 @@ describe('remedies in files of Policy Analyzer', () => {
     equal(after(text, { kind: 'renameKey', from: key, to: { hive: 'HKEY_CURRENT_USER', path: 'S' } }), undefined);
   });
 
+  it('change the rule that begins where another one ends', () => {
+    const text = file(rule('n', 'REG_DWORD', '1') + rule('n', 'REG_DWORD', '1'));
+    const edits = spellPolicyRuleAction(text, text.lastIndexOf('<ComputerConfig>'), { kind: 'setValue', place, data: dwordData(2) }) ?? [];
+    equal(applyEdits(text, edits), file(rule('n', 'REG_DWORD', '1') + rule('n', 'REG_DWORD', '2')));
+  });
+
   it('take the rule out with its line', () => {
     const other = rule('other', 'REG_SZ', '');
     for (const end of ['\r\n', '\n']) equal(after(file(`${end}  ${rule('n', 'REG_DWORD', '1')}${end}  ${other}${end}`), { kind: 'removeStatement' }), file(`${end}  ${other}${end}`));

@@ -43,6 +43,12 @@ describe('remedies in LGPO text', () => {
     equal(after(one, { ...wanted, place: { key: { hive: 'HKEY_USERS', path: 'A' }, name: 'x' } }), undefined);
   });
 
+  it('set a value in the place of what deletes it', () => {
+    const wanted = { kind: 'setValue', place, data: dwordData(2) } as const;
+    equal(after(entry('Name', 'DELETE').join('\n'), wanted), entry('Name', 'DWORD:2').join('\n'));
+    equal(after(entry('**del.Name', 'SZ: ').join('\n'), wanted), undefined);
+  });
+
   it('set another value for the account that the entry is for', () => {
     const text = entry('Name', 'DWORD:1', 'User:Guests').join('\n');
     const user: RegistryKey = { hive: 'HKEY_CURRENT_USER', path: 'Software\\A' };
