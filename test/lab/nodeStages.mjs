@@ -34,8 +34,9 @@ export async function runNodeTests(files, { testTimeoutMs, env, runtime = [proce
 }
 
 /**
- * One process for each file, and a second one for a file that failed. For tests that drive a workbench in a browser: on a busy machine the
- * workbench is sometimes slower than any waiting foresaw, and what is broken fails twice. A second run is told by name, never silent.
+ * One process for each file, and a second one for a file that failed. For tests that drive large programs of others (a workbench in a browser,
+ * Windows programs on Wine behind sshd): on a busy machine those are sometimes slower than any waiting foresaw or cannot start a program, and
+ * what is broken fails twice. A second run is told by name and reason, never silent.
  * @param {readonly string[]} files relative to test/
  * @param {NodeOptions} options
  * @returns {Promise<import('./stage.mjs').StageOutcome>}

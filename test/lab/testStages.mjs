@@ -66,14 +66,14 @@ export function testStages(context) {
   const stages = [
     nodeStage('unit', UNIT_TIMEOUT_MS),
     nodeStage('ui', WORKBENCH_TIMEOUT_MS, noBrowser, runFilesOneByOne),
-    nodeStage('node', NODE_TIMEOUT_MS),
+    nodeStage('node', NODE_TIMEOUT_MS, [], runFilesOneByOne),
     { name: 'boringssl', files: underBoringSsl.length, run: () => runUnderBoringSsl(underBoringSsl, { testTimeoutMs: NODE_TIMEOUT_MS, env }) },
     nodeStage('vsix', WORKBENCH_TIMEOUT_MS, noBrowser, runFilesOneByOne),
     editorStage('editor newest', 'editor', { version: 'newest', door: 'node' }),
     editorStage('editor floor', 'editor', { version: 'floor', door: 'node' }),
     editorStage('web worker', 'web', { version: 'newest', door: 'worker' }),
     editorStage('web serverless', 'web', { version: 'newest', door: 'serverless' }),
-    nodeStage('cli', NODE_TIMEOUT_MS),
+    nodeStage('cli', NODE_TIMEOUT_MS, [], runFilesOneByOne),
   ];
   if (!context.full) return stages;
   // The long runs are few and not in every folder; a folder without one is named, and the sum over all must not be zero.
