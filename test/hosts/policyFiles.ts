@@ -76,6 +76,34 @@ export function testPolicyFiles(): void {
       await findings(document.uri, (codes) => codes.length === 0);
     });
 
+    it('is told about like a .reg file: hover, outline, folding, and a line above it that says what it does', async () => {
+      const text = template('[Privilege Rights]', 'SeRemoteInteractiveLogonRight = *S-1-5-32-544,*S-1-5-32-555', '[Registry Values]', `MACHINE\\${POLICY_KEY}\\fDenyTSConnections=4,0`);
+      const document = await openFile('told.inf', stored(text));
+      equal(document.languageId, 'gpttmpl');
+      const ask = async <T>(command: string, ...rest: readonly unknown[]): Promise<T> => vscode.commands.executeCommand<T>(`vscode.${command}`, document.uri, ...rest);
+      const hovers = await ask<vscode.Hover[]>('executeHoverProvider', document.positionAt(text.indexOf('SeRemote') + 1));
+      const shown = hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))).join('\n');
+      for (const part of ['Allow log on through Remote Desktop Services', 'Remote Desktop Users']) ok(shown.includes(part), shown);
+      const symbols = await ask<vscode.DocumentSymbol[]>('executeDocumentSymbolProvider');
+      deepEqual(
+        symbols.slice(2).map(({ name, children }) => [name, children.map((child) => `${child.name}: ${child.detail}`)]),
+        [['Privilege Rights', ['SeRemoteInteractiveLogonRight: Administrators, Remote Desktop Users']], ['Registry Values', ['fDenyTSConnections: 0']]],
+      );
+      const folds = await ask<vscode.FoldingRange[]>('executeFoldingRangeProvider');
+      deepEqual(folds.map(({ start, end }) => [start, end]), [[0, 1], [2, 4], [5, 6], [7, 8]]);
+      const setting = vscode.workspace.getConfiguration('rdpDiagnostics');
+      await setting.update('codeLens.enabled', true, vscode.ConfigurationTarget.Global);
+      try {
+        const lenses = await until(() => ask<vscode.CodeLens[]>('executeCodeLensProvider', 10), (all) => all.length > 0);
+        deepEqual(lenses.map(({ range, command }) => [range.start.line, command?.title]), [
+          [6, 'Remote Desktop settings: 2 (SeRemoteInteractiveLogonRight = Administrators, Remote Desktop Users, fDenyTSConnections = 0)'],
+          [6, 'Findings: 0'],
+        ]);
+      } finally {
+        await setting.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+
     it('that is somebody else\'s is left alone', async () => {
       const foreign = await openFile('pom.xml', '<project>\r\n  <name>fDenyTSConnections</name>\r\n</project>\r\n');
       const driver = await openFile('driver.inf', '[Version]\r\nSignature="$WINDOWS NT$"\r\nClass=Net\r\n[Privilege Rights]\r\nSeDenyRemoteInteractiveLogonRight = *S-1-1-0\r\n');

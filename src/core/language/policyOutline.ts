@@ -1,17 +1,19 @@
 // The outline and the folds of the policy texts that people write line by line: sections and lines of a security template, keys and entries
 // of LGPO text. XML has both from the editor itself. Offsets are of the text.
 
-import type { Entry, RegistryEntry } from '../formats/entry';
+import type { Entry, GroupMemberEntry, RegistryEntry, UserRightEntry } from '../formats/entry';
 import type { PolicyTextFormat } from '../formats/policySource';
 import { templateLines, type TemplateLine } from '../formats/securityTemplate/lines';
 import { valueType } from '../registry/valueData';
 import type { TextRange } from '../text/range';
 import { plainDataText } from './dataText';
 import type { Fold } from './folding';
+import { principalName } from './policyLanguage';
 import type { RegSymbol } from './symbols';
 
 const DEFAULT_VALUE = '(Default)';
 const LONGEST_DETAIL = 60;
+const NOTHING = '-';
 
 const lastEnd = (symbols: readonly RegSymbol[], otherwise: number): number => symbols.at(-1)?.range.end ?? otherwise;
 
@@ -23,15 +25,41 @@ function lineSymbol(text: string, { start, end }: TemplateLine): RegSymbol {
   return { kind, name: name === '' ? written : name, detail: rest.slice(0, LONGEST_DETAIL), range: { start, end }, selection: { start, end: start + Math.min(name.length, end - start) }, children: [] };
 }
 
+function listSymbol(name: string, { principals, evidence: { range, nameRange = range } }: UserRightEntry | GroupMemberEntry): RegSymbol {
+  const detail = principals.map(principalName).join(', ').slice(0, LONGEST_DETAIL);
+  return { kind: 'list', name, detail: detail === '' ? NOTHING : detail, range, selection: nameRange, children: [] };
+}
+
+/** With the last part of a registry path as name, and accounts by their names. */
+function statementSymbol(text: string, entry: Entry | undefined): RegSymbol | undefined {
+  switch (entry?.kind) {
+    case 'registry':
+      return entrySymbol(text, entry);
+    case 'userRight':
+      return listSymbol(entry.right, entry);
+    case 'groupMember':
+      return listSymbol(`${principalName(entry.group)} (${entry.relation})`, entry);
+    case 'service': {
+      const { range, nameRange = range } = entry.evidence;
+      return { kind: 'service', name: entry.name, detail: entry.startMode === undefined ? NOTHING : String(entry.startMode), range, selection: nameRange, children: [] };
+    }
+    case 'firewallRule':
+    case 'policy':
+    case undefined:
+      return undefined;
+  }
+}
+
 /** A section that comes twice stands there twice. */
-function templateSymbols(text: string): readonly RegSymbol[] {
+function templateSymbols(text: string, entries: readonly Entry[]): readonly RegSymbol[] {
+  const byStart = new Map(entries.map((entry) => [entry.evidence.range.start, entry]));
   const { lines, heads } = templateLines(text);
   let at = 0;
   return heads.map((head, index): RegSymbol => {
     const next = heads[index + 1]?.start ?? text.length;
     const children: RegSymbol[] = [];
     for (let line = lines[at]; line !== undefined && line.start < next; line = lines[++at]) {
-      if (line.start > head.start) children.push(lineSymbol(text, line));
+      if (line.start > head.start) children.push(statementSymbol(text, byStart.get(line.start)) ?? lineSymbol(text, line));
     }
     const name = text.slice(head.start + 1, head.end).replace(/\].*$/s, '').trim();
     return { kind: 'key', name: name === '' ? '[ ]' : name, detail: '', range: { start: head.start, end: lastEnd(children, head.end) }, selection: { start: head.start, end: head.end }, children };
@@ -76,7 +104,7 @@ function lgpoSymbols(text: string, entries: readonly Entry[]): readonly RegSymbo
 
 /** None for formats whose structure the editor knows itself. */
 export function policySymbols(format: PolicyTextFormat, text: string, entries: readonly Entry[]): readonly RegSymbol[] {
-  if (format === 'security-template') return templateSymbols(text);
+  if (format === 'security-template') return templateSymbols(text, entries);
   return format === 'lgpo' ? lgpoSymbols(text, entries) : [];
 }
 

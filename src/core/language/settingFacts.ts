@@ -93,7 +93,8 @@ function standardFacts({ standard, standardByWindows = [], absent }: Setting): r
   ];
 }
 
-function sourceFact({ source, confidence }: Setting): Fact {
+/** Where a fact is from, and how sure that is. */
+export function sourceFact({ source, confidence }: Pick<Setting, 'source' | 'confidence'>): Fact {
   const key = confidence === 'H' ? 'setting.source' : confidence === 'M' ? 'setting.sourceSecondary' : 'setting.sourceWeak';
   return { ...message(key, source), sources: sourceParts(source) };
 }

@@ -6,7 +6,7 @@ import { typeName, valueType } from '../registry/valueData';
 import type { TextRange } from '../text/range';
 
 export interface RegSymbol {
-  readonly kind: 'key' | 'deletedKey' | 'number' | 'text' | 'bytes' | 'deletedValue' | 'damaged';
+  readonly kind: 'key' | 'deletedKey' | 'number' | 'text' | 'bytes' | 'deletedValue' | 'damaged' | 'list' | 'service';
   /** Never empty. */
   readonly name: string;
   readonly detail: string;

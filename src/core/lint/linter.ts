@@ -12,6 +12,8 @@ import type { Fold } from '../language/folding';
 import type { Hover } from '../language/hover';
 import { policyHoverAt } from '../language/policyLanguage';
 import { policyFolds, policySymbols } from '../language/policyOutline';
+import { policySummary } from '../language/policySummary';
+import type { Summary } from '../language/summary';
 import type { RegSymbol } from '../language/symbols';
 import type { DocumentId, Observation } from '../registry/observation';
 import type { Remedy, RemedyAction } from '../remedies/remedy';
@@ -66,6 +68,8 @@ export interface LintResult {
   /** The outline, and what can be folded; of texts of group policy only. */
   symbols(): readonly RegSymbol[];
   folds(): readonly Fold[];
+  /** What a text of group policy does, in one line. */
+  summary(): Summary | undefined;
 }
 
 const nothing: LintResult = {
@@ -78,6 +82,7 @@ const nothing: LintResult = {
   hoverAt: () => undefined,
   symbols: () => [],
   folds: () => [],
+  summary: () => undefined,
 };
 
 /** The edits for one action on the statement at an offset; undefined where the document cannot say it there. */
@@ -144,6 +149,7 @@ function lintPolicyText(format: PolicyTextFormat, request: LintRequest): LintRes
     hoverAt: (offset) => policyHoverAt(reading.entries, offset),
     symbols: () => policySymbols(format, text, reading.entries),
     folds: () => policyFolds(format, text, reading.entries),
+    summary: () => policySummary(reading.entries),
   };
 }
 

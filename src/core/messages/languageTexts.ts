@@ -1,4 +1,4 @@
-// What the editor says about a .reg file as a language: hover, completion, commands that write another file.
+// What the editor says about a .reg file or a text of group policy as a language: hover, completion, commands that write another file.
 
 export const languageTexts = {
   'RDP033.title': 'Comment that suppresses nothing',
@@ -17,6 +17,30 @@ export const languageTexts = {
 
   'hover.deletesValue': 'This line deletes the value.',
   'hover.deletesKey': 'This line deletes the key and everything below it.',
+  'hover.deletesValues': 'This deletes the values {0}.',
+  'hover.deletesAllValues': 'This deletes all values of the key.',
+  'hover.deletesKeys': 'This deletes the keys {0} and everything below them.',
+  'hover.createsKey': 'This makes the key, without a value.',
+  'hover.soft': 'Set only where there is no such value yet.',
+  'hover.disabled': 'Switched off: this does nothing.',
+
+  'account.is': '{0} is {1}.',
+  'account.ofDomain': '{0} is of a domain or of one computer; its name is not in this file.',
+
+  'right.these': 'These and no others have it: the list replaces the one of the computer.',
+  'right.nobody': 'Nobody has it: the list is empty and replaces the one of the computer.',
+  'right.standard': 'On a fresh system: {0}. On a domain controller: {1}.',
+
+  'start.2': 'The service starts with the computer.',
+  'start.3': 'The service starts when something asks for it.',
+  'start.4': 'The service is disabled: it does not start.',
+  'start.permissions': 'This sets who may control the service, and not how it starts.',
+  'start.does': 'For Remote Desktop: {0}.',
+
+  'group.members': 'These and no others are in the group: whoever is not listed is taken out.',
+  'group.empty': 'Nobody is in the group: the list is empty, and whoever is in it is taken out.',
+  'group.memberOf': 'The group becomes a member of these, and stays in what it is in already.',
+  'group.memberOfNone': 'The group is put into no other group.',
 
   'setting.means': 'Means: {0}.',
   'setting.notListed': '{0} is none of the values Windows knows.',

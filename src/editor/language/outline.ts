@@ -16,6 +16,8 @@ const kinds: Readonly<Record<RegSymbol['kind'], vscode.SymbolKind>> = {
   bytes: vscode.SymbolKind.Array,
   deletedValue: vscode.SymbolKind.Null,
   damaged: vscode.SymbolKind.Event,
+  list: vscode.SymbolKind.Array,
+  service: vscode.SymbolKind.Object,
 };
 
 function symbolOf(document: vscode.TextDocument, { kind, name, detail, range, selection, children }: RegSymbol): vscode.DocumentSymbol {

@@ -1,11 +1,11 @@
-// One line above the first key, where a person has asked for it (rdpDiagnostics.codeLens.enabled): what the file does, and how many
+// One line above the first key or statement, where a person has asked for it (rdpDiagnostics.codeLens.enabled): what the file does, and how many
 // findings it has.
 
 import * as vscode from 'vscode';
 import { message } from '../../core/messages/message';
 import { editorRange } from '../convert';
 import type { LintedDocuments } from '../documents';
-import { fileSelector } from '../lintedFiles';
+import { lintedSelector } from '../lintedFiles';
 import type { Settings } from '../settings';
 import { translate } from '../translate';
 
@@ -19,8 +19,8 @@ export function showSummary(documents: LintedDocuments, settings: Settings): vsc
     provideCodeLenses: async (document, token) => {
       if (!settings.showsCodeLens(document.uri)) return [];
       const [opened, linted] = await Promise.all([documents.open(document), documents.lint(document)]);
-      const summary = opened?.language.summary();
-      if (summary === undefined || token.isCancellationRequested || opened?.version !== document.version) return [];
+      const summary = opened?.language.summary() ?? linted?.result.summary();
+      if (summary === undefined || token.isCancellationRequested || (opened ?? linted)?.version !== document.version) return [];
       const at = editorRange(document, summary.at);
       const findings = linted?.result.findings.length ?? 0;
       return [
@@ -29,5 +29,5 @@ export function showSummary(documents: LintedDocuments, settings: Settings): vsc
       ];
     },
   };
-  return vscode.Disposable.from(changed, settings.onDidChangeHints(refresh), vscode.languages.registerCodeLensProvider(fileSelector, provider));
+  return vscode.Disposable.from(changed, settings.onDidChangeHints(refresh), vscode.languages.registerCodeLensProvider(lintedSelector, provider));
 }
