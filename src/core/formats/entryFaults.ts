@@ -1,10 +1,13 @@
 // What is wrong with registry entries of a GPO export, whatever the format is that spells them: names that are too long or start with a
-// root, data that is not of its type, one value that is both set and deleted. Limits: [MS-GPREG] 2.2.1; the registry allows more.
+// root, data that is not of its type, one value that is both set and deleted. A fix is told where there is one meaning only. Limits: [MS-GPREG] 2.2.1; the registry allows more.
 
+import { message } from '../messages/message';
+import { findHive, hiveAbbreviations } from '../registry/hives';
 import { numberSize, typeName, valueType } from '../registry/valueData';
+import type { Effect, Remedy, RemedyAction } from '../remedies/remedy';
 import type { TextRange } from '../text/range';
 import type { RegistryEntry } from './entry';
-import { placesOf } from './entryObservations';
+import { keyOfEntry, placesOf } from './entryObservations';
 import type { Fault } from './fault';
 
 const KEY_COMPONENT_LIMIT = 255;
@@ -21,7 +24,7 @@ const policyTypes: ReadonlySet<number> = new Set([
   valueType.qword,
 ]);
 
-type Problem = Pick<Fault, 'kind' | 'args'> & Partial<Pick<Fault, 'certainty' | 'related'>> & { readonly range: TextRange };
+type Problem = Pick<Fault, 'kind' | 'args'> & Partial<Pick<Fault, 'certainty' | 'related' | 'remedies'>> & { readonly range: TextRange };
 
 function stringProblem(type: number, data: Uint8Array): 'oddLength' | 'noNul' | 'noSecondNul' | undefined {
   if (type !== valueType.sz && type !== valueType.expandSz && type !== valueType.multiSz) return undefined;
@@ -33,7 +36,23 @@ function stringProblem(type: number, data: Uint8Array): 'oddLength' | 'noNul' | 
   return endsInNuls(2) ? undefined : 'noSecondNul';
 }
 
-function* dataProblems({ type, data, name, action, evidence }: RegistryEntry): Generator<Problem> {
+function remedy(title: Remedy['title'], effect: Effect, action: RemedyAction): readonly Remedy[] {
+  return [{ title, effect, preferred: effect === 'repairs-line', actions: [action] }];
+}
+
+/** A text or a list that lacks its end, with it. */
+function endedData(entry: RegistryEntry, type: number, problem: 'oddLength' | 'noNul' | 'noSecondNul'): readonly Remedy[] {
+  if (problem === 'oddLength') return [];
+  const { data, name } = entry;
+  const missing = problem === 'noNul' ? 2 : data.subarray(-2).every((byte) => byte === 0) ? 2 : 4;
+  const bytes = new Uint8Array(data.length + missing);
+  bytes.set(data);
+  const title = message(problem === 'noNul' ? 'repair.addTextEnd' : 'repair.addNul');
+  return remedy(title, 'repairs-line', { kind: 'setValue', place: { key: keyOfEntry(entry), name }, data: { type, bytes } });
+}
+
+function* dataProblems(entry: RegistryEntry): Generator<Problem> {
+  const { type, data, name, action, evidence } = entry;
   if (type === undefined) return;
   const range = evidence.dataRange ?? evidence.range;
   if (data.length > DATA_LIMIT) yield { kind: 'dataTooLarge', range, args: [name, data.length, DATA_LIMIT], certainty: 'assumed' };
@@ -42,12 +61,22 @@ function* dataProblems({ type, data, name, action, evidence }: RegistryEntry): G
   const size = numberSize(type);
   if (size !== undefined && data.length !== size) yield { kind: 'numberLength', range, args: [typeName(type), data.length, size, name] };
   const problem = stringProblem(type, data);
-  if (problem !== undefined) yield { kind: 'stringBytes', range, args: [problem, typeName(type), name] };
+  if (problem !== undefined) yield { kind: 'stringBytes', range, args: [problem, typeName(type), name], remedies: endedData(entry, type, problem) };
 }
 
-function* keyProblems(key: string, range: TextRange): Generator<Problem> {
+/** Where the root is the one the key stands below already. */
+function withoutRoot(entry: RegistryEntry, root: string): readonly Remedy[] {
+  const from = keyOfEntry(entry);
+  const path = entry.key.slice(root.length).replace(/^\\+|\\+$/g, '');
+  const name = root.replace(/^\\+/, '');
+  if (path === '' || (hiveAbbreviations[name.toUpperCase()] ?? findHive(name)) !== from.hive) return [];
+  return remedy(message('repair.removeRoot', name), 'repairs-line', { kind: 'renameKey', from, to: { hive: from.hive, path } });
+}
+
+function* keyProblems(entry: RegistryEntry, range: TextRange): Generator<Problem> {
+  const { key } = entry;
   const root = ROOT.exec(key)?.[0];
-  if (root !== undefined) yield { kind: 'rootInKey', range, args: [key, root] };
+  if (root !== undefined) yield { kind: 'rootInKey', range, args: [key, root], remedies: withoutRoot(entry, root) };
   if (key.length <= KEY_COMPONENT_LIMIT) return;
   const component = key.split('\\').find((part) => part.length > KEY_COMPONENT_LIMIT);
   if (component !== undefined) yield { kind: 'nameTooLong', range, args: ['key', component.length, KEY_COMPONENT_LIMIT] };
@@ -56,7 +85,9 @@ function* keyProblems(key: string, range: TextRange): Generator<Problem> {
 function* nameProblems({ name, action, evidence }: RegistryEntry): Generator<Problem> {
   const range = evidence.nameRange ?? evidence.range;
   if (name.length > VALUE_NAME_LIMIT) yield { kind: 'nameTooLong', range, args: ['policyValue', name.length, VALUE_NAME_LIMIT], certainty: 'assumed' };
-  if (action === 'set' && name.startsWith('**')) yield { kind: 'specialNameUnknown', range, args: [name], certainty: 'assumed' };
+  if (action === 'set' && name.startsWith('**')) {
+    yield { kind: 'specialNameUnknown', range, args: [name], certainty: 'assumed', remedies: remedy(message('repair.removeEntry'), 'changes-behaviour', { kind: 'removeStatement' }) };
+  }
 }
 
 function wordOf({ action }: RegistryEntry): 'set' | 'deleted' | undefined {
@@ -87,15 +118,17 @@ class LastWords {
       // A value that is deleted and then set where there is none is set whatever was there: neither is in vain.
       const renewed = before === 'deleted' && entry.action === 'soft';
       if (earlier !== undefined && before !== undefined && before !== word && !renewed) {
-        yield { kind: 'setAndDeleted', range: earlier.evidence.range, args: [before, name], related: entry.evidence };
+        // A list deletes other values too.
+        const remedies = earlier.action === 'deleteValues' ? [] : remedy(message('repair.removeOverridden'), 'repairs-line', { kind: 'removeStatement' });
+        yield { kind: 'setAndDeleted', range: earlier.evidence.range, args: [before, name], related: entry.evidence, remedies };
       }
       this.byPlace.set(place, entry);
     }
   }
 }
 
-function faultOf(entry: RegistryEntry, { range, kind, args, related, certainty = 'confirmed' }: Problem): Fault {
-  const fault: Fault = { kind, evidence: { document: entry.evidence.document, range }, args, certainty, places: placesOf(entry), remedies: [] };
+function faultOf(entry: RegistryEntry, { range, kind, args, related, certainty = 'confirmed', remedies = [] }: Problem): Fault {
+  const fault: Fault = { kind, evidence: { document: entry.evidence.document, range }, args, certainty, places: placesOf(entry), remedies };
   return related === undefined ? fault : { ...fault, related };
 }
 
@@ -109,7 +142,7 @@ export function entryFaults(entries: readonly RegistryEntry[], keyRangeOf: (inde
   entries.forEach((entry, index) => {
     if (entry.disabled === true) return;
     const add = (problem: Problem): unknown => faults.push(faultOf(entry, problem));
-    for (const problem of keyProblems(entry.key, keyRangeOf(index) ?? entry.evidence.range)) add(problem);
+    for (const problem of keyProblems(entry, keyRangeOf(index) ?? entry.evidence.range)) add(problem);
     for (const problem of nameProblems(entry)) add(problem);
     for (const problem of dataProblems(entry)) add(problem);
     for (const problem of words.contradicted(entry)) add(problem);

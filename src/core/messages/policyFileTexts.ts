@@ -39,4 +39,11 @@ export const policyFileTexts = {
 
   'RDP050.title': 'Special name that group policy does not know',
   'RDP050.message': '"{0}" starts with two asterisks and is none of the names group policy gives a meaning: Windows may skip the entry.',
+
+  'repair.removeRoot': 'Remove {0} from the key',
+  'repair.removeEntry': 'Remove the entry',
+  'repair.removeOverridden': 'Remove this entry, a later one counts',
+  'repair.addTextEnd': 'Add the missing NUL at the end of the text',
+  'repair.lgpoAction': 'Write the action as {0}',
+  'repair.lgpoSection': 'Write {0} without blanks around it',
 } as const;

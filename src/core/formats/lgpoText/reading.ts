@@ -3,6 +3,7 @@
 // LGPO.exe applies nothing of a text it cannot read as a whole; here what can be read is read all the same, as it was meant.
 
 import type { DocumentId, Evidence } from '../../registry/observation';
+import type { Remedy } from '../../remedies/remedy';
 import type { TextRange } from '../../text/range';
 import type { RegistryEntry } from '../entry';
 import { entryFaults } from '../entryFaults';
@@ -10,6 +11,7 @@ import type { Fault, FaultKind } from '../fault';
 import { meaningOf } from '../registryPol/nameMeaning';
 import { inOrderOfText, type SourceReading } from '../source';
 import { keyNames, readAction } from './data';
+import { repairAction, repairSection } from './repairs';
 import { DEFAULT_VALUE, LINE_LIMIT, WHOLE_KEY } from './spelling';
 
 interface Line extends TextRange {
@@ -72,8 +74,8 @@ class LgpoReader {
     this.lines = new Lines(text);
   }
 
-  private add(kind: FaultKind, { start, end }: TextRange, args: readonly (string | number)[]): void {
-    this.faults.push({ kind, evidence: { document: this.document, range: { start, end } }, args, certainty: 'assumed', places: [], remedies: [] });
+  private add(kind: FaultKind, { start, end }: TextRange, args: readonly (string | number)[], remedies: readonly Remedy[] = []): void {
+    this.faults.push({ kind, evidence: { document: this.document, range: { start, end } }, args, certainty: 'assumed', places: [], remedies });
   }
 
   /** Up to where another entry can start. */
@@ -101,7 +103,7 @@ class LgpoReader {
     this.starts.push(first.start);
     const section = SECTION.exec(first.text);
     if (section === null) {
-      this.add('lgpoEntryUnreadable', first, ['section', first.text]);
+      this.add('lgpoEntryUnreadable', first, ['section', first.text], repairSection(first.text, first, (text) => SECTION.test(text)));
       this.lines.take();
       this.skipDamaged();
       return;
@@ -121,7 +123,7 @@ class LgpoReader {
     const read = readAction(action.text);
     if (read === 'clear') return;
     if ('problem' in read) {
-      this.add('lgpoEntryUnreadable', action, [read.problem, read.problem === 'action' ? read.word : action.text]);
+      this.add('lgpoEntryUnreadable', action, [read.problem, read.problem === 'action' ? read.word : action.text], repairAction(action.text, action));
       return;
     }
     const evidence: Evidence = { document: this.document, range: { start, end: action.end }, nameRange: rangeOf(name), dataRange: rangeOf(action) };
