@@ -82,7 +82,7 @@ function rightTold({ right, principals }: UserRightEntry): Told {
   const { standard } = known ?? {};
   return {
     heading: known === undefined ? right : `${right}: ${known.title}`,
-    data: principals.length === 0 ? message('right.nobody') : message('right.these'),
+    data: message(`${/^SeDeny/i.test(right) ? 'denial' : 'right'}.${principals.length === 0 ? 'nobody' : 'these'}`),
     facts: [
       ...accountFacts(principals),
       ...(standard === undefined ? [] : [message('right.standard', named(standard.member), named(standard.domainController))]),

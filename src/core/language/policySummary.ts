@@ -11,6 +11,8 @@ import { dataOfEntry, principalName } from './policyLanguage';
 import type { Summary } from './summary';
 
 const SHOWN = 4;
+/** The count of findings stands behind it on the same line. */
+const LONGEST = 120;
 const NOTHING = '-';
 
 /** What is said, by what it is said about. */
@@ -46,6 +48,8 @@ export function policySummary(entries: readonly Entry[]): Summary | undefined {
   const all = [...written.values()];
   const at = first.evidence.range;
   if (all.length === 0) return { at, says: message('lens.nothing') };
-  const shown = all.slice(0, SHOWN).join(', ');
-  return { at, says: message('lens.settings', all.length, all.length > SHOWN ? `${shown}, …` : shown) };
+  let count = 1;
+  while (count < SHOWN && all.slice(0, count + 1).join(', ').length <= LONGEST) count++;
+  const shown = all.slice(0, count).join(', ');
+  return { at, says: message('lens.settings', all.length, all.length > count ? `${shown}, …` : shown) };
 }

@@ -29,6 +29,8 @@ export const languageTexts = {
 
   'right.these': 'These and no others have it: the list replaces the one of the computer.',
   'right.nobody': 'Nobody has it: the list is empty and replaces the one of the computer.',
+  'denial.these': 'These and no others are denied: the list replaces the one of the computer.',
+  'denial.nobody': 'Nobody is denied: the list is empty and replaces the one of the computer.',
   'right.standard': 'On a fresh system: {0}. On a domain controller: {1}.',
 
   'start.2': 'The service starts with the computer.',

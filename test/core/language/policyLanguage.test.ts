@@ -58,6 +58,8 @@ describe('the hover of a group policy text', () => {
     ok(said(hoverOn('GptTmpl.inf', template, 'Somebody')).includes('S-1-5-21-1-2-3-512 is of a domain or of one computer; its name is not in this file.'));
     const nobody = templateOf('[Privilege Rights]', 'SeRemoteInteractiveLogonRight =');
     equal(said(hoverOn('GptTmpl.inf', nobody, 'SeRemote'))[0], 'Nobody has it: the list is empty and replaces the one of the computer.');
+    const denial = templateOf('[Privilege Rights]', 'SeDenyRemoteInteractiveLogonRight = *S-1-5-32-546');
+    equal(said(hoverOn('GptTmpl.inf', denial, 'SeDeny'))[0], 'These and no others are denied: the list replaces the one of the computer.');
   });
 
   it('tells how a service starts and who is in a group', () => {
@@ -122,6 +124,12 @@ describe('the line above a group policy text', () => {
     const summary = read('GptTmpl.inf', text).summary();
     equal(summary && english(summary.says), 'Remote Desktop settings: 3 (FDENYTSCONNECTIONS = 0, SeRemoteInteractiveLogonRight = Administrators, TermService = 2)');
     equal(summary?.at.start, text.indexOf('MACHINE'));
+  });
+
+  it('leaves room for the count of findings behind it', () => {
+    const text = templateOf('[Privilege Rights]', 'SeRemoteInteractiveLogonRight = *S-1-5-32-544,*S-1-5-32-555', 'SeDenyRemoteInteractiveLogonRight = *S-1-1-0,*S-1-5-32-546', '[Service General Setting]', '"TermService",2,""');
+    const summary = read('GptTmpl.inf', text).summary();
+    equal(summary && english(summary.says), 'Remote Desktop settings: 3 (SeRemoteInteractiveLogonRight = Administrators, Remote Desktop Users, …)');
   });
 
   it('says so where a text is about something else, and nothing where it says nothing', () => {
