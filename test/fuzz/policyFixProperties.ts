@@ -6,7 +6,7 @@ import type { RegistryEntry } from '../../src/core/formats/entry';
 import { keyOfEntry } from '../../src/core/formats/entryObservations';
 import { readPolicyText, type PolicyTextFormat } from '../../src/core/formats/policySource';
 import type { SourceReading } from '../../src/core/formats/source';
-import { spellPolicyAction } from '../../src/core/lint/policyLinter';
+import { policySpeller } from '../../src/core/lint/policyLinter';
 import { dwordData, stringData, utf16Bytes, valueType, type ValueData } from '../../src/core/registry/valueData';
 import type { RemedyAction } from '../../src/core/remedies/remedy';
 import { applyEdits } from '../../src/core/text/edits';
@@ -87,7 +87,7 @@ interface Picked {
 
 /** What the document says after the action; undefined where it cannot be said there. */
 function after({ format, text, entry }: Picked, action: RemedyAction): readonly object[] | undefined {
-  const edits = spellPolicyAction(format, text, entry.evidence.range.start, action);
+  const edits = policySpeller(format, text)(entry.evidence.range.start, action);
   if (edits === undefined) return undefined;
   const reading = read(format, applyEdits(text, edits));
   deepEqual(spelling(reading), spelling(read(format, text)), 'no fault of spelling is new');
@@ -172,7 +172,7 @@ export function policyFixProperties(numRuns: number, seed = SEED): void {
       const start = entry.evidence.range.start;
       const next = before.slice(at + 1).find((other) => other.evidence.range.start > start)?.evidence.range.start ?? text.length;
       for (const action of [{ kind: 'setValue', place: placeOf(entry), data: value }, { kind: 'deleteValue', place: placeOf(entry) }] as const) {
-        for (const { range, newText } of spellPolicyAction(format, text, start, action) ?? []) {
+        for (const { range, newText } of policySpeller(format, text)(start, action) ?? []) {
           ok(range.start >= start && range.end <= next);
           ok(!/[\r\n]/.test(newText));
         }

@@ -19,13 +19,17 @@ interface Item {
   readonly entries: readonly RegistryEntry[];
 }
 
-/** The edits for one action on the item at `offset`; undefined where it cannot be said there. */
-export function spellPreferenceAction(text: string, offset: number, action: RemedyAction): readonly TextEdit[] | undefined {
-  if (action.kind === 'editText') return action.edits;
-  const items = gppItems(text).flatMap(({ element, entries }): readonly Item[] => {
+/** What edits of the text need of it, read once for all of them. */
+export function preferenceItems(text: string): readonly Item[] {
+  return gppItems(text).flatMap(({ element, entries }): readonly Item[] => {
     const properties = childNamed(element, 'Properties');
     return properties === undefined ? [] : [{ element, properties, entries }];
   });
+}
+
+/** The edits for one action on the item at `offset`; undefined where it cannot be said there. */
+export function spellPreferenceAction(text: string, offset: number, action: RemedyAction, items = preferenceItems(text)): readonly TextEdit[] | undefined {
+  if (action.kind === 'editText') return action.edits;
   // Where one ends, the next one may begin.
   const item = items.findLast(({ element: { range } }) => range.start <= offset && offset <= range.end);
   if (item === undefined) return undefined;

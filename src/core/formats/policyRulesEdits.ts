@@ -17,10 +17,9 @@ interface Item {
   readonly entry: RegistryEntry;
 }
 
-/** The edits for one action on the rule at `offset`; undefined where it cannot be said there. */
-export function spellPolicyRuleAction(text: string, offset: number, action: RemedyAction): readonly TextEdit[] | undefined {
+/** The edits for one action on the rule at `offset`; undefined where it cannot be said there. `items` are those of the text. */
+export function spellPolicyRuleAction(text: string, offset: number, action: RemedyAction, items: readonly Item[] = policyRuleItems(text)): readonly TextEdit[] | undefined {
   if (action.kind === 'editText') return action.edits;
-  const items = policyRuleItems(text);
   // Where one ends, the next one may begin.
   const item = items.findLast(({ element: { range } }) => range.start <= offset && offset <= range.end);
   if (item === undefined) return undefined;

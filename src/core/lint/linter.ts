@@ -24,7 +24,7 @@ import { decodeText, type TextEncodingSeen } from '../text/decode';
 import { mergeEdits, type TextEdit } from '../text/edits';
 import { createLineMap } from '../text/lineMap';
 import type { TextRange } from '../text/range';
-import { policyFindings, spellPolicyAction } from './policyLinter';
+import { policyFindings, policySpeller } from './policyLinter';
 import { inOrder, runRules, type SeverityChoice } from './runRules';
 import { policySuppressionFixes, readPolicySuppressions, removePolicySuppression } from './policySuppressions';
 import { idleSuppressions, suppress, type KnownCode, type Suppressed } from './suppress';
@@ -144,7 +144,7 @@ function lintPolicyText(format: PolicyTextFormat, request: LintRequest): LintRes
   const removeComment = (comment: TextRange): TextEdit | undefined => removePolicySuppression(format, text, comment);
   const findings = heard({ document, text, suppressions: readPolicySuppressions(format, text), removeComment }, request, all);
   return {
-    ...editable(format, findings, (offset, action) => spellPolicyAction(format, text, offset, action)),
+    ...editable(format, findings, policySpeller(format, text)),
     suppressionsFor: (finding) => policySuppressionFixes(format, text, finding),
     hoverAt: (offset) => policyHoverAt(reading.entries, offset),
     symbols: () => policySymbols(format, text, reading.entries),

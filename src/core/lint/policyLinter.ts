@@ -2,8 +2,9 @@
 // people write; a report says what somebody saw, and a registry.pol is never rewritten in place.
 
 import { observationsOf } from '../formats/entryObservations';
-import { spellPreferenceAction } from '../formats/gppEdits';
-import { spellLgpoAction } from '../formats/lgpoText/edits';
+import { preferenceItems, spellPreferenceAction } from '../formats/gppEdits';
+import { lgpoEntries, spellLgpoAction } from '../formats/lgpoText/edits';
+import { policyRuleItems } from '../formats/policyRules';
 import { spellPolicyRuleAction } from '../formats/policyRulesEdits';
 import { originOf, type PolicyFormat, type PolicyTextFormat } from '../formats/policySource';
 import { spellTemplateAction } from '../formats/securityTemplate/spelling';
@@ -15,20 +16,31 @@ import { rules } from '../rules/table';
 import type { TextEdit } from '../text/edits';
 import { runRules, type SeverityChoice } from './runRules';
 
-type Speller = (text: string, offset: number, action: RemedyAction) => readonly TextEdit[] | undefined;
+type Speller = (offset: number, action: RemedyAction) => readonly TextEdit[] | undefined;
 
-const spellers: Readonly<Record<PolicyTextFormat, Speller | undefined>> = {
-  'security-template': spellTemplateAction,
-  lgpo: spellLgpoAction,
-  'gpp-registry': spellPreferenceAction,
-  'policy-rules': spellPolicyRuleAction,
+/** Reads the text when it is first asked, and not again for each finding. */
+function reading<T>(read: (text: string) => T, spell: (text: string, offset: number, action: RemedyAction, read: T) => readonly TextEdit[] | undefined): (text: string) => Speller {
+  return (text) => {
+    let held: { readonly of: T } | undefined;
+    return (offset, action) => {
+      held ??= { of: read(text) };
+      return spell(text, offset, action, held.of);
+    };
+  };
+}
+
+const spellers: Readonly<Record<PolicyTextFormat, ((text: string) => Speller) | undefined>> = {
+  'security-template': (text) => (offset, action) => spellTemplateAction(text, offset, action),
+  lgpo: reading(lgpoEntries, spellLgpoAction),
+  'gpp-registry': reading(preferenceItems, spellPreferenceAction),
+  'policy-rules': reading(policyRuleItems, spellPolicyRuleAction),
   'gpo-report': undefined,
   rsop: undefined,
 };
 
-/** The edits for one action on the statement at `offset`; undefined where this format cannot say it there. */
-export function spellPolicyAction(format: PolicyTextFormat, text: string, offset: number, action: RemedyAction): readonly TextEdit[] | undefined {
-  return spellers[format]?.(text, offset, action);
+/** The edits for one action on the statement at an offset of this text; undefined where its format cannot say it there. */
+export function policySpeller(format: PolicyTextFormat, text: string): Speller {
+  return spellers[format]?.(text) ?? (() => undefined);
 }
 
 /** What the rules say about a document that was read. */

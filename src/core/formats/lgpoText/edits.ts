@@ -10,10 +10,14 @@ import { concernsValue, isAtPlace, keyOfEntry, setsValue } from '../entryObserva
 import { readLgpoText } from './reading';
 import { DEFAULT_VALUE, isEntryLine, isReservedName, setAction } from './spelling';
 
+/** What edits of the text need of it, read once for all of them. */
+export function lgpoEntries(text: string): readonly RegistryEntry[] {
+  return readLgpoText(text, '').entries.filter((entry) => entry.kind === 'registry');
+}
+
 /** The edits for one action on the entry at `offset`; undefined where LGPO text cannot say it there. */
-export function spellLgpoAction(text: string, offset: number, action: RemedyAction): readonly TextEdit[] | undefined {
+export function spellLgpoAction(text: string, offset: number, action: RemedyAction, entries = lgpoEntries(text)): readonly TextEdit[] | undefined {
   if (action.kind === 'editText') return action.edits;
-  const entries = readLgpoText(text, '').entries.filter((entry) => entry.kind === 'registry');
   const entry = entries.find(({ evidence: { range } }) => range.start <= offset && offset <= range.end);
   if (entry === undefined) return undefined;
   switch (action.kind) {
