@@ -17,6 +17,8 @@ interface Told {
   readonly disabled?: boolean;
   /** Display name of the GPO that says so, where the document names it: a report may hold several. */
   readonly gpo?: string;
+  /** Which part of group policy carries it out, where neither its kind nor the format of the document tells: reports hold all of them. */
+  readonly carriedOutBy?: 'template' | 'preference';
 }
 
 export interface RegistryEntry extends Told {

@@ -33,7 +33,7 @@ export function readRulesTemplate(items: readonly XmlElement[], text: string, do
     const { template, lines } = together(own, text);
     const reading = readSecurityTemplate(template, { encoding: 'utf-16le', bom: true }, document);
     const place = (evidence: Evidence): Evidence => evidenceIn(evidence, lines);
-    entries.push(...reading.entries.map((entry) => ({ ...placed(entry, place), ...(gpo === '' ? {} : { gpo }) })));
+    entries.push(...reading.entries.map((entry) => ({ ...placed(entry, place), carriedOutBy: 'template' as const, ...(gpo === '' ? {} : { gpo }) })));
     faults.push(...reading.faults.map(({ related, ...fault }) => ({ ...fault, evidence: place(fault.evidence), remedies: [], ...(related === undefined ? {} : { related: place(related) }) })));
   }
   return { document, entries, faults };

@@ -4,6 +4,8 @@
 // Source: Microsoft, Group Policy processing; Restricted Groups; User Rights Assignment.
 
 import { keyIdentity } from '../registry/place';
+import { findSetting } from '../rdp/lookup';
+import type { Setting } from '../rdp/setting';
 import type { Gpo } from './gpo';
 import { factsOf, type Phase, type PolicyFact } from './policyFacts';
 
@@ -20,7 +22,7 @@ export interface Standing {
   readonly winner: Applied;
   /** In the order in which they were applied. */
   readonly overrode: readonly Applied[];
-  /** The policy that makes this local value count for nothing. */
+  /** The policy that makes this local value, or this policy of the user, count for nothing. */
   readonly decidedBy: Applied | undefined;
 }
 
@@ -50,8 +52,8 @@ class State {
   apply(applied: Applied): void {
     const { fact } = applied;
     const own = this.history.get(fact.id) ?? [];
-    // A value that is there stays: the one that would have set it did nothing.
-    if (fact.effect === 'ifAbsent' && own.at(-1)?.fact.effect === 'set') own.unshift(applied);
+    // A value that is there stays: the one that would have set it did nothing. After a first of its kind there is one, whoever set it.
+    if (fact.effect === 'ifAbsent' && leavesValue(own.at(-1))) own.unshift(applied);
     else own.push(applied);
     this.history.set(fact.id, own);
     if (fact.effect === 'clear') this.clear(applied);
@@ -69,13 +71,33 @@ class State {
       const winner = held.at(-1);
       return winner === undefined ? [] : [{ id, about: (held[0] ?? winner).fact, winner, overrode: held.slice(0, -1) }];
     });
-    const policies = new Map(all.flatMap(({ winner }) => (setsPolicy(winner.fact) ? [[winner.fact.known?.setting.id, winner] as const] : [])));
-    return all.map((standing) => {
-      const { known, effect } = standing.winner.fact;
-      const isLocal = known?.side === 'local' && effect !== 'clear' && effect !== 'delete';
-      return { ...standing, decidedBy: isLocal ? policies.get(known.setting.id) : undefined };
-    });
+    const set = all.map(({ winner }) => winner).filter(({ fact }) => setsPolicy(fact));
+    const ofComputer = bySetting(set.filter(({ fact }) => !isOfUser(fact)));
+    const any = new Map([...bySetting(set), ...ofComputer]);
+    const decides = (fact: PolicyFact): Applied | undefined => {
+      if (fact.known === undefined || fact.value === undefined) return undefined;
+      const { side, setting } = fact.known;
+      return side === 'local' ? any.get(setting.id) : givesWay(fact, setting) ? ofComputer.get(setting.id) : undefined;
+    };
+    return all.map((standing) => ({ ...standing, decidedBy: decides(standing.winner.fact) }));
   }
+}
+
+function leavesValue(applied: Applied | undefined): boolean {
+  return applied?.fact.effect === 'set' || applied?.fact.effect === 'ifAbsent';
+}
+
+function bySetting(winners: readonly Applied[]): ReadonlyMap<string | undefined, Applied> {
+  return new Map(winners.map((winner) => [winner.fact.known?.setting.id, winner]));
+}
+
+function isOfUser({ key }: PolicyFact): boolean {
+  return key?.hive === 'HKEY_CURRENT_USER';
+}
+
+/** Of what the listener holds about sessions, the computer's policy counts before the user's. Which of two a client obeys is not documented. */
+function givesWay(fact: PolicyFact, { place: { path, name } }: Setting): boolean {
+  return isOfUser(fact) && findSetting({ key: { hive: 'HKEY_LOCAL_MACHINE', path }, name })?.side === 'local';
 }
 
 /** The value is in a key that goes away or is emptied. */

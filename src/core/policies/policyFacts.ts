@@ -85,7 +85,8 @@ export function looseFindings(gpo: Gpo, facts: readonly PolicyFact[]): readonly 
   return gpo.findings.filter((finding) => !told.has(finding));
 }
 
-function phaseOf({ file: { format }, entry: { kind } }: Stated): Phase {
+function phaseOf({ file: { format }, entry: { kind, carriedOutBy } }: Stated): Phase {
+  if (carriedOutBy !== undefined) return carriedOutBy;
   if (format === 'gpp-registry') return 'preference';
   return format === 'security-template' || kind === 'userRight' || kind === 'groupMember' || kind === 'service' ? 'template' : 'policy';
 }
@@ -156,7 +157,8 @@ function valueFacts(place: Place, data: ValueData, effect: 'set' | 'ifAbsent', a
 
 function placeFact(place: Place, account: string, said: Pick<Bare, 'effect' | 'data' | 'meaning' | 'outcome' | 'value'>): readonly Bare[] {
   const { key, name } = place;
-  const common = { ...said, key, id: `value ${valueId(place)} ${account}`.trimEnd(), name: account === '' ? name : `${name} (${account})`, where: keyText(key) };
+  const whose = account !== '' ? account : key.hive === 'HKEY_CURRENT_USER' ? 'HKCU' : '';
+  const common = { ...said, key, id: `value ${valueId(place)} ${account}`.trimEnd(), name: whose === '' ? name : `${name} (${whose})`, where: keyText(key) };
   const known = findSetting(place);
   if (known !== undefined) return [{ ...common, title: titleOf(known), symptom: known.setting.symptom, known }];
   if (isFirewallStore(key)) return said.value !== undefined && !opensOrShuts(place, said.value) ? [] : [{ ...common, title: message('policies.firewallRule'), symptom: 1 }];

@@ -64,6 +64,33 @@ describe('the result of GPOs in an order', () => {
     match(lineWith(result(files, 'a.lgpo.txt', 'Registry.xml').text, 'by preference'), /does not count, because policy UserAuthentication = 0 of a\.lgpo\.txt decides \(a\.lgpo\.txt:2\)/);
   });
 
+  it('lets the first of two preferences create a value and the second find it there', () => {
+    const create = (hex: string): string => preference(TERMINAL_SERVICES, 'fDenyTSConnections', hex).replace('action="U"', 'action="C"');
+    const found = workspace({ 'a/Registry.xml': create('00000001'), 'b/Registry.xml': create('00000000') });
+    match(lineWith(effectiveText(found.gpos, english).text, 'fDenyTSConnections'), /= 1 by preference of a\/Registry\.xml .*; only where there is no value yet; overrides 0 of b\/Registry\.xml/);
+  });
+
+  it('tells in a report what is a policy, what a security option and what a preference', () => {
+    const lsa = 'MACHINE\\System\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel';
+    const item = preference(TERMINAL_SERVICES, 'fDenyTSConnections', '00000001').replace(/^[^]*?<Registry /, '<q2:Registry ').replace('<Properties', '<q2:Properties').replace('</Registry></RegistrySettings>', '</q2:Registry>');
+    const report = `<?xml version="1.0" encoding="utf-8"?><GPO xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Name>Report</Name><Computer><Enabled>true</Enabled>
+<ExtensionData><Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Security" xsi:type="q1:SecuritySettings"><q1:SecurityOptions><q1:KeyName>${lsa}</q1:KeyName><q1:SettingNumber>5</q1:SettingNumber></q1:SecurityOptions></Extension></ExtensionData>
+<ExtensionData><Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry" xsi:type="q2:RegistrySettings"><q2:RegistrySettings>${item}</q2:RegistrySettings></Extension></ExtensionData></Computer></GPO>`;
+    const { text } = result({ 'report.xml': report, 'b.lgpo.txt': lgpo([TERMINAL_SERVICES, 'fDenyTSConnections', 'DWORD:0']) }, 'Report', 'b.lgpo.txt');
+    match(lineWith(text, 'fDenyTSConnections'), /= 1 by preference of Report \(report\.xml:\d+\); overrides 0 of b\.lgpo\.txt/);
+    match(lineWith(text, 'LmCompatibilityLevel'), /LmCompatibilityLevel = 5 by security template of Report/);
+  });
+
+  it('tells the policy of the user from that of the computer, which decides about sessions', () => {
+    const idle = (data: string): string => lgpo([TERMINAL_SERVICES, 'MaxIdleTime', data]);
+    const files = { 'computer.lgpo.txt': idle('DWORD:60000'), 'user.lgpo.txt': idle('DWORD:300000').replace('Computer', 'User') };
+    const { text } = result(files, 'computer.lgpo.txt', 'user.lgpo.txt');
+    match(lineWith(text, 'MaxIdleTime (HKCU) ='), /= 300000 by policy of user\.lgpo\.txt .*; does not count, because policy MaxIdleTime = 60000 of computer\.lgpo\.txt decides/);
+    match(lineWith(text, 'MaxIdleTime = 60000 by policy'), /by policy of computer\.lgpo\.txt \(computer\.lgpo\.txt:2\)$/);
+    const client = (half: string): string => lgpo([TERMINAL_SERVICES, 'DisablePasswordSaving', 'DWORD:1']).replace('Computer', half);
+    equal(/does not count/.test(result({ 'a.lgpo.txt': client('Computer'), 'b.lgpo.txt': client('User') }, 'a.lgpo.txt', 'b.lgpo.txt').text), false);
+  });
+
   it('names bytes where a file has no lines', () => {
     const pol = writeRegistryPol([{ kind: 'registry', hive: 'machine', key: TERMINAL_SERVICES, name: 'fDenyTSConnections', type: 4, data: Uint8Array.of(1, 0, 0, 0), action: 'set', evidence: { document: '', range: { start: 0, end: 0 } } }]);
     const { text, links } = effectiveText(workspace({ 'x/Machine/registry.pol': pol }).gpos, english);

@@ -73,7 +73,7 @@ export function readSettings(text: string, document: DocumentId, seen: TextEncod
     if (isPreference(element, ancestors)) {
       const { disabled = false, ...rest } = context.common;
       const off = disabled || ancestors.some(isSwitchedOff);
-      entries.push(...readGppItem(element, { document, disabled: off, faults }).map((entry) => ({ ...entry, ...rest })));
+      entries.push(...readGppItem(element, { document, disabled: off, faults }).map((entry) => ({ ...entry, carriedOutBy: 'preference' as const, ...rest })));
     } else if (element.name === 'Policy') {
       const read = readReportPolicy(element, context);
       entries.push(...read.entries);

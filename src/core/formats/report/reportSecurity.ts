@@ -81,7 +81,7 @@ function securityOption(element: XmlElement, context: ReportContext): readonly E
   if (path === '' || read === undefined) return [];
   const { data, from } = binaryOptions.has(name.toLowerCase()) && read.data.bytes.length === 4 ? { ...read, data: { type: valueType.binary, bytes: read.data.bytes.subarray(0, 1) } } : read;
   const evidence = told(element, 'KeyName', from, context);
-  return [{ kind: 'registry', hive: 'machine', key: path, name, type: data.type, data: data.bytes, action: 'set', evidence, ...context.common }];
+  return [{ kind: 'registry', hive: 'machine', key: path, name, type: data.type, data: data.bytes, action: 'set', carriedOutBy: 'template', evidence, ...context.common }];
 }
 
 function optionData(element: XmlElement): { readonly data: ValueData; readonly from: string } | undefined {
