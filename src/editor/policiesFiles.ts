@@ -33,7 +33,7 @@ const MOST_FOLDERS = 1_000;
 const inAnyCase = (pattern: string): string => pattern.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 
 const telling = ['bkupInfo.xml', 'registry.pol', 'GptTmpl.inf', '*.PolicyRules', 'gpreport.xml', '*lgpo*.txt'];
-const possible = ['*.pol', '*.inf', '*gpreport*.xml', '*gpresult*.xml', '*rsop*.xml', 'Registry.xml', '*.reg'];
+const possible = ['*.pol', '*.inf', '*gpreport*.xml', '*gpresult*.xml', '*rsop*.xml', 'Registry.xml', 'Backup.xml', '*.reg'];
 
 const globOf = (names: readonly string[]): string => `**/{${names.map(inAnyCase).join(',')}}`;
 

@@ -7,6 +7,7 @@ import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
 import type { Result } from '../core/result';
 import { gpoExports, infoBeside, type FoundFile, type GpoExport } from '../core/policies/gpoExports';
+import { tellsGpoHalves } from '../core/policies/gpoHalves';
 import { tellsGpoName } from '../core/policies/gpoName';
 import { decodeText } from '../core/text/decode';
 import { failureText } from './failureText';
@@ -22,6 +23,8 @@ export interface FoundDocument {
   readonly gpo?: string;
   /** A report that would say again what other files of the same backup say. */
   readonly leftOut: boolean;
+  /** It is of a half of its GPO that is disabled: nothing in it is applied. */
+  readonly off: boolean;
 }
 
 /** In the order of the command line, and of the names in a folder. */
@@ -51,9 +54,11 @@ function lookAt(path: string, named: boolean, head: Result<Uint8Array>, { found,
     return;
   }
   const format = named ? detectFormat(decodeText(head.value).text, path) : formatOfFound(head.value, path);
-  if (format !== 'unknown' || tellsGpoName(path)) known.push({ path, format });
+  const tellsHalves = tellsGpoHalves(path);
+  if (format !== 'unknown' || tellsGpoName(path) || tellsHalves) known.push({ path, format });
+  if (tellsHalves) texts.set(path, decodeText(head.value).text);
   if (format === 'gpo-report' || tellsGpoName(path)) texts.set(path, decodeText(head.value.subarray(0, NAME_BYTES)).text);
-  if (format !== 'unknown' || named) found.push({ path, format, named, leftOut: false });
+  if (format !== 'unknown' || named) found.push({ path, format, named, leftOut: false, off: false });
 }
 
 async function lookInto(path: string, machine: FindingMachine, search: Search): Promise<void> {
@@ -71,10 +76,10 @@ async function lookInto(path: string, machine: FindingMachine, search: Search): 
 
 /** A file of a backup that was named by itself: what describes the backup lies where its path says. */
 async function lookBeside({ files }: FindingMachine, { found, known, texts }: Search): Promise<void> {
-  const paths = found.flatMap((file) => ('named' in file && file.named ? (infoBeside(file.path) ?? []) : []));
+  const paths = found.flatMap((file) => ('named' in file && file.named ? infoBeside(file.path) : []));
   for (const path of new Set(paths)) {
     if (texts.has(path)) continue;
-    const head = await files.readHead(path, NAME_BYTES);
+    const head = await files.readHead(path, tellsGpoHalves(path) ? headBytes : NAME_BYTES);
     // Where there is none, the folder gives the name.
     if (!head.ok) continue;
     known.push({ path, format: 'unknown' });
@@ -87,7 +92,7 @@ function withGpo(document: FoundDocument, exported: GpoExport | undefined): Foun
   const { path } = document;
   // The name of a file that stands alone says nothing that its path does not, and that of the current folder nothing at all.
   const gpo = exported.name === '.' || (exported.root === path && path.endsWith(exported.name)) ? {} : { gpo: exported.name };
-  return { ...document, ...gpo, leftOut: exported.leftOut.some((file) => file.path === path) };
+  return { ...document, ...gpo, leftOut: exported.leftOut.some((file) => file.path === path), off: exported.files.some((file) => file.off === true && file.path === path) };
 }
 
 export async function findDocuments(paths: readonly string[], machine: FindingMachine): Promise<readonly Found[]> {

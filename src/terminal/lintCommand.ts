@@ -49,7 +49,7 @@ const SNIFFED_BYTES = 65_536;
 
 type Opened = { readonly document: LintedDocument } | { readonly error: string };
 
-async function openFile({ path, gpo }: FoundDocument, { files, output }: LintMachine): Promise<Opened> {
+async function openFile({ path, gpo, off }: FoundDocument, { files, output }: LintMachine): Promise<Opened> {
   const bytes = await files.read(path);
   if (!bytes.ok) return { error: failureText(bytes.failure) };
   const onRuleError = (code: string, error: unknown): void => {
@@ -62,7 +62,7 @@ async function openFile({ path, gpo }: FoundDocument, { files, output }: LintMac
     if (!linted.ok) return { error: failureText(linted.failure) };
     return { document: { ...read, ...linted.value, format: 'snapshot', offsets: 'sections', editsFor: () => undefined } };
   }
-  const { text, result } = lintBytes({ document: path, bytes: bytes.value, severities: new Map(), onRuleError });
+  const { text, result } = lintBytes({ document: path, bytes: bytes.value, off, severities: new Map(), onRuleError });
   return { document: { ...read, ...result, text } };
 }
 

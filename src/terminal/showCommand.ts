@@ -9,6 +9,7 @@ import { readShown, type Position, type ShownDocument } from '../core/policies/s
 import { showReg } from '../core/policies/showReg';
 import { entryRow } from '../core/policies/showRow';
 import type { Entry } from '../core/formats/entry';
+import { switchedOff } from '../core/formats/source';
 import type { Evidence } from '../core/registry/observation';
 import { findDocuments, type FindingMachine, type FoundDocument } from './documents';
 import { exitCode, type ExitCode } from './exitCode';
@@ -56,7 +57,7 @@ function complaints(path: string, named: boolean, { format, entries, findings, p
 }
 
 async function showFile(found: FoundDocument, rdpOnly: boolean, { files, output }: ShowMachine): Promise<ShownFile | undefined> {
-  const { path, named, gpo, leftOut, format } = found;
+  const { path, named, gpo, leftOut, format, off } = found;
   const about = gpo === undefined ? {} : { gpo };
   if (leftOut) return { path, format, ...about, leftOut, entries: [], positionOf: start };
   const refused = (): ShownFile | undefined => (named ? unreadable(path, english(message('show.snapshot', path))) : undefined);
@@ -67,7 +68,8 @@ async function showFile(found: FoundDocument, rdpOnly: boolean, { files, output 
     output.complain(ruleErrorText(code, error));
   });
   if (read.format === 'snapshot') return refused();
-  const entries = rdpOnly ? rdpEntries(read.entries) : read.entries;
+  const all = off ? switchedOff(read).entries : read.entries;
+  const entries = rdpOnly ? rdpEntries(all) : all;
   for (const line of complaints(path, named, read, entries)) output.complain(printable(line));
   return { path, format: read.format, ...about, entries, positionOf: read.positionOf };
 }

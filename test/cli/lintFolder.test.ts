@@ -74,6 +74,20 @@ describe('rdp-diagnostics lint on a folder', () => {
     equal((found[1]?.findings.length ?? 0) > 0, true);
   });
 
+  it('finds nothing in a half that the backup has as disabled, also in a file of it that is named by itself', async () => {
+    putBackup(BACKUP, 'Jump hosts');
+    const pol = join(folder, BACKUP, 'DomainSysvol/GPO/Machine/Registry.pol');
+    const codes = async (path: string): Promise<readonly unknown[]> => (await rows(path)).flatMap(({ findings }) => findings.map(({ code }) => code));
+    const before = await codes(folder);
+    const halves = (options: number): string => put(`${BACKUP}/Backup.xml`, `<GroupPolicyBackupScheme><GroupPolicyObject><GroupPolicyCoreSettings><Options><![CDATA[${String(options)}]]></Options></GroupPolicyCoreSettings></GroupPolicyObject></GroupPolicyBackupScheme>`);
+    halves(1);
+    deepEqual(await codes(folder), before);
+    halves(2);
+    deepEqual([await codes(pol), (await codes(folder)).includes('RDP120'), before.includes('RDP120')], [[], false, true]);
+    const { out } = await rdpDiagnostics('show', pol);
+    match(out, /UserAuthentication = .*switched off, does nothing/);
+  });
+
   it('tells the place in registry.pol in bytes', async () => {
     putBackup(BACKUP, 'Jump hosts');
     const pol = join(folder, BACKUP, 'DomainSysvol/GPO/Machine/Registry.pol');

@@ -12,6 +12,11 @@ export interface SourceReading {
   readonly faults: readonly Fault[];
 }
 
+/** What a file of a disabled half of a GPO says: all of it is there and none of it is applied. */
+export function switchedOff<T extends Pick<SourceReading, 'entries'>>(reading: T): T {
+  return { ...reading, entries: reading.entries.map((entry) => ({ ...entry, disabled: true })) };
+}
+
 /** Faults as the reader of a document meets them. */
 export function inOrderOfText(faults: readonly Fault[]): readonly Fault[] {
   return faults.toSorted((a, b) => a.evidence.range.start - b.evidence.range.start);

@@ -8,6 +8,7 @@ import { parseReg } from '../formats/reg/parser';
 import { readRegText, type RegSource } from '../formats/reg/reading';
 import { spellAction } from '../formats/reg/spelling';
 import { readSuppressions } from '../formats/reg/suppressions';
+import { switchedOff } from '../formats/source';
 import type { Fold } from '../language/folding';
 import type { Hover } from '../language/hover';
 import { policyHoverAt } from '../language/policyLanguage';
@@ -48,6 +49,8 @@ export interface LintRequest {
   readonly seen: TextEncodingSeen;
   /** A UTF-16 file with an odd number of bytes. */
   readonly cutMidCharacter?: boolean;
+  /** Of a half of a GPO that is disabled: nothing it says is applied. */
+  readonly off?: boolean;
   readonly severities: ReadonlyMap<RuleCode, SeverityChoice>;
   readonly onRuleError: (code: RuleCode, error: unknown) => void;
 }
@@ -138,8 +141,9 @@ export function observe(source: RegSource): { readonly observations: readonly Ob
 }
 
 function lintPolicyText(format: PolicyTextFormat, request: LintRequest): LintResult {
-  const { document, text, seen, severities, onRuleError } = request;
-  const reading = readPolicyText(format, text, seen, document);
+  const { document, text, seen, off, severities, onRuleError } = request;
+  const written = readPolicyText(format, text, seen, document);
+  const reading = off === true ? switchedOff(written) : written;
   const all = policyFindings(format, reading, severities, onRuleError);
   const removeComment = (comment: TextRange): TextEdit | undefined => removePolicySuppression(format, text, comment);
   const findings = heard({ document, text, suppressions: readPolicySuppressions(format, text), removeComment }, request, all);
@@ -174,9 +178,10 @@ export function lintBytes(request: Omit<LintRequest, 'text' | 'seen' | 'cutMidCh
   readonly text: string;
   readonly result: LintResult;
 } {
-  const { bytes, document, severities, onRuleError } = request;
+  const { bytes, document, off, severities, onRuleError } = request;
   const decoded = decodeText(bytes);
   if (detectFormat(decoded.text, document) !== 'registry.pol') return { text: decoded.text, result: lintText({ ...request, ...decoded }) };
-  const findings = policyFindings('registry.pol', readPolicyBytes(bytes, document), severities, onRuleError);
+  const reading = readPolicyBytes(bytes, document);
+  const findings = policyFindings('registry.pol', off === true ? switchedOff(reading) : reading, severities, onRuleError);
   return { text: '', result: { ...nothing, format: 'registry.pol', offsets: 'bytes', findings } };
 }

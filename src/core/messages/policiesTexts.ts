@@ -41,6 +41,8 @@ export const policiesTexts = {
   'policies.nothing': 'nothing about Remote Desktop',
   'policies.setting': '1 setting',
   'policies.settings': '{0} settings',
+  'policies.disabled.machine': 'computer settings disabled',
+  'policies.disabled.user': 'user settings disabled',
   'policies.merged': 'resultant set, decided by Windows',
   'policies.error': '1 error',
   'policies.errors': '{0} errors',

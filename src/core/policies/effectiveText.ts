@@ -34,7 +34,11 @@ export function effectiveText(gpos: readonly Gpo[], say: Say): EffectiveText {
     const lines = standing.filter(({ about }) => about.symptom === symptom).map((one) => standingLine(one, say));
     return lines.length === 0 ? [] : [{ title: say(title), summary: '', lines }];
   });
-  const applied = gpos.map(({ name, where }, index): ReportLine => ({ label: String(index + 1), value: name, source: where }));
+  const applied = gpos.map(({ name, where, disabled }, index): ReportLine => ({
+    label: String(index + 1),
+    value: name,
+    source: [where, ...disabled.map((half) => say(message(`policies.disabled.${half}`)))].join('; '),
+  }));
   const unknown = [message('policies.unknown.links'), message('policies.unknown.filters'), message('policies.unknown.order')];
   const report: Report = {
     subject: say(gpos.length === 1 ? message('policies.resultOfOne') : message('policies.result', gpos.length)),

@@ -3,6 +3,7 @@
 
 import type { Entry } from '../formats/entry';
 import type { Finding } from '../rules/rule';
+import type { GpoHalf } from './gpoHalves';
 import type { ReadPolicyFile } from './readPolicyFile';
 
 export interface Stated {
@@ -19,6 +20,8 @@ export interface Gpo {
   readonly isNamed: boolean;
   /** The folder of its backup, or its file; as a person knows it. */
   readonly where: string;
+  /** The halves that are disabled, where a backup says so. */
+  readonly disabled: readonly GpoHalf[];
   /** `merged`: a resultant set, which holds what several GPOs came to. */
   readonly kind: 'gpo' | 'merged';
   readonly files: readonly ReadPolicyFile[];
@@ -33,6 +36,7 @@ export interface NamedFiles {
   readonly guid: string | undefined;
   readonly isNamed: boolean;
   readonly where: string;
+  readonly disabled: readonly GpoHalf[];
   readonly files: readonly ReadPolicyFile[];
 }
 
@@ -48,7 +52,7 @@ export function gposOf({ files, ...named }: NamedFiles): readonly Gpo[] {
   }
   return [...names].map((name): Gpo => {
     const own = stated.filter(({ entry }) => entry.gpo === name);
-    return { id: `${named.id}\n${name}`, name, guid: undefined, isNamed: true, where: named.where, kind, files, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
+    return { id: `${named.id}\n${name}`, name, guid: undefined, isNamed: true, where: named.where, disabled: named.disabled, kind, files, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
   });
 }
 

@@ -1,9 +1,11 @@
 // Which of the files that were found belong together as one export of a GPO: a backup as a whole (formats.md 7: GPMC, Backup-GPO, LGPO /b,
 // Microsoft's baselines), the folder of a GPO in SYSVOL, or a file that stands alone. Judged by paths and formats alone; nothing is opened
-// here, and nothing but the name and the id of a GPO is read from what describes a backup.
+// here, and nothing but the name, the id and the disabled halves of a GPO is read from what describes a
+// backup.
 
 import { isPolicyFormat, type PolicyFormat } from '../formats/policySource';
 import type { Format } from '../formats/detect';
+import { disabledHalvesIn, halfOf, tellsGpoHalves, type GpoHalf } from './gpoHalves';
 import { gpoNameIn, tellsGpoName, type GpoName } from './gpoName';
 
 export interface FoundFile {
@@ -15,6 +17,8 @@ export interface FoundFile {
 export interface GpoFile {
   readonly path: string;
   readonly format: PolicyFormat;
+  /** It is of a half that is disabled: nothing in it is applied. */
+  readonly off?: true;
 }
 
 /** One GPO export: a backup folder as a whole, or a file that stands alone. */
@@ -29,6 +33,8 @@ export interface GpoExport {
   readonly files: readonly GpoFile[];
   /** A report that would say the same again. */
   readonly leftOut: readonly GpoFile[];
+  /** The halves that are disabled, where what describes the export says so; a report says it of itself. */
+  readonly disabled: readonly GpoHalf[];
 }
 
 const SEPARATORS = /[\\/]/;
@@ -64,11 +70,11 @@ function rootBy({ path }: FoundFile): Root | undefined {
   return GUID.test(guid) ? { path: before + guid, nature: 'sysvol' } : undefined;
 }
 
-/** Where the name of the GPO is told to which this file belongs, for who was given the file and not its folder. */
-export function infoBeside(path: string): string | undefined {
+/** Where the name and the disabled halves of the GPO are told to which this file belongs, for who was given the file and not its folder. */
+export function infoBeside(path: string): readonly string[] {
   const root = rootBy({ path, format: 'unknown' });
-  if (root?.nature !== 'backup') return undefined;
-  return root.path === '' ? 'bkupInfo.xml' : `${root.path}/bkupInfo.xml`;
+  if (root?.nature !== 'backup') return [];
+  return ['bkupInfo.xml', 'Backup.xml'].map((name) => (root.path === '' ? name : `${root.path}/${name}`));
 }
 
 function rootsOf(files: readonly FoundFile[]): ReadonlyMap<string, Root> {
@@ -114,10 +120,17 @@ function nameAmong(paths: readonly string[], texts: ReadonlyMap<string, string>)
   return {};
 }
 
+function disabledAmong(paths: readonly string[], texts: ReadonlyMap<string, string>): readonly GpoHalf[] {
+  const text = texts.get(paths.find(tellsGpoHalves) ?? '');
+  return text === undefined ? [] : disabledHalvesIn(text);
+}
+
 function folderExport({ path, nature }: Root, inside: readonly FoundFile[], texts: ReadonlyMap<string, string>): GpoExport | undefined {
   const policies = inside.flatMap((file) => (isPolicyFormat(file.format) ? [{ path: file.path, format: file.format }] : []));
   if (policies.length === 0) return undefined;
-  const applied = policies.filter((file) => !isReport(file)).toSorted(asApplied);
+  const disabled = disabledAmong(inside.map((file) => file.path), texts);
+  const isOff = (file: GpoFile): boolean => disabled.some((half) => half === halfOf(path, file.path));
+  const applied = policies.filter((file) => !isReport(file)).toSorted(asApplied).map((file): GpoFile => (isOff(file) ? { ...file, off: true } : file));
   const reports = policies.filter(isReport);
   const told = nameAmong(inside.map((file) => file.path), texts);
   const root = path === '' ? '.' : path;
@@ -128,20 +141,22 @@ function folderExport({ path, nature }: Root, inside: readonly FoundFile[], text
     guid: told.guid ?? (nature === 'sysvol' ? folder : undefined),
     files: applied.length > 0 ? applied : reports,
     leftOut: applied.length > 0 ? reports : [],
+    disabled,
   };
 }
 
 function fileExport({ path, format }: GpoFile, texts: ReadonlyMap<string, string>): GpoExport {
   const told = format === 'gpo-report' ? nameAmong([path], texts) : {};
-  return { root: path, name: told.name ?? lastPart(path), guid: told.guid, files: [{ path, format }], leftOut: [] };
+  return { root: path, name: told.name ?? lastPart(path), guid: told.guid, files: [{ path, format }], leftOut: [], disabled: [] };
 }
 
 /**
  * The exports among files that were found, in the order in which their first file was. Files that say nothing about policies belong to
- * none, but those for which `tellsGpoName` holds have to be among them for a backup to be known by its name.
+ * none, but those for which `tellsGpoName` and `tellsGpoHalves` hold have to be among them for a backup to be known by its name, and for
+ * what is disabled.
  *
- * @param texts of files by their path: of those that tell a name, and of reports where they have been read anyway; a head of 4,000
- *   characters is enough
+ * @param texts of files by their path: of those that tell a name or halves, and of reports where they have been read anyway; a head of
+ *   4,000 characters is enough, for the halves one of 65,000
  */
 export function gpoExports(files: readonly FoundFile[], texts: ReadonlyMap<string, string>): readonly GpoExport[] {
   const roots = rootsOf(files);

@@ -76,7 +76,7 @@ function gpoNode(gpo: Gpo): PolicyNode {
   const count = facts.length === 0 ? message('policies.nothing') : facts.length === 1 ? message('policies.setting') : message('policies.settings', facts.length);
   return {
     ...bare(id, 'gpo', gpo.name),
-    description: [count, ...(gpo.kind === 'merged' ? [message('policies.merged')] : []), ...verdicts(gpo.findings)],
+    description: [count, ...gpo.disabled.map((half) => message(`policies.disabled.${half}`)), ...(gpo.kind === 'merged' ? [message('policies.merged')] : []), ...verdicts(gpo.findings)],
     details: [...(gpo.guid === undefined ? [] : [gpo.guid]), gpo.where],
     state: worst(gpo.findings.map(({ severity }) => ({ state: severity }))),
     children: [...groups, ...other],

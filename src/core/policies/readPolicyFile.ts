@@ -3,7 +3,7 @@
 
 import { detectFormat } from '../formats/detect';
 import { isPolicyFormat, readPolicyBytes, readPolicyText, type PolicyFormat } from '../formats/policySource';
-import type { SourceReading } from '../formats/source';
+import { switchedOff, type SourceReading } from '../formats/source';
 import { policyFindings } from '../lint/policyLinter';
 import type { SeverityChoice } from '../lint/runRules';
 import type { DocumentId } from '../registry/observation';
@@ -48,13 +48,17 @@ export interface PolicyFileRequest {
   readonly onRuleError: (code: RuleCode, error: unknown) => void;
 }
 
-/** Undefined for a document that is none of group policy. */
-export function readPolicyFile({ document, path, shown, bytes, severities, onRuleError }: PolicyFileRequest): ReadPolicyFile | undefined {
+/**
+ * Undefined for a document that is none of group policy.
+ * @param off it is of a half of its GPO that is disabled
+ */
+export function readPolicyFile({ document, path, shown, bytes, severities, onRuleError }: PolicyFileRequest, off = false): ReadPolicyFile | undefined {
   const { text, seen } = decodeText(bytes);
   const format = detectFormat(text, path);
   if (!isPolicyFormat(format)) return undefined;
   const inBytes = format === 'registry.pol';
-  const reading = inBytes ? readPolicyBytes(bytes, document) : readPolicyText(format, text, seen, document);
+  const written = inBytes ? readPolicyBytes(bytes, document) : readPolicyText(format, text, seen, document);
+  const reading = off ? switchedOff(written) : written;
   const lines = createLineMap(inBytes ? '' : text);
   const lineOf = (offset: number): number | undefined => (inBytes ? undefined : lines.positionAt(offset).line + 1);
   return {

@@ -10,6 +10,7 @@ import { readRegText } from '../formats/reg/reading';
 import { decodeText } from '../text/decode';
 import { createLineMap } from '../text/lineMap';
 import { gpoExports } from './gpoExports';
+import { tellsGpoHalves } from './gpoHalves';
 import { tellsGpoName } from './gpoName';
 import { gposOf, type Gpo } from './gpo';
 import { readPolicyFile, type PolicyFileRequest, type ReadPolicyFile } from './readPolicyFile';
@@ -18,10 +19,13 @@ export interface FoundPolicyFile {
   readonly path: string;
   readonly shown: string;
   readonly format: Format;
-  /** The beginning, where it can tell the name of a GPO. */
+  /** The beginning, where it can tell the name of a GPO or which of its halves are disabled. */
   readonly head: string | undefined;
-  /** Undefined for a .reg file, and for one that only describes a backup. */
-  policy(): ReadPolicyFile | undefined;
+  /**
+   * Undefined for a .reg file, and for one that only describes a backup.
+   * @param off it is of a half that is disabled
+   */
+  policy(off?: boolean): ReadPolicyFile | undefined;
   /** What a .reg file sets. */
   local(): FileBeside | undefined;
 }
@@ -40,15 +44,20 @@ export function findPolicyFile(request: PolicyFileRequest): FoundPolicyFile | un
   const head = decodeText(bytes.subarray(0, 65_536)).text;
   const format = detectFormat(head, path);
   const tells = tellsGpoName(path);
-  if (format !== 'reg' && !isPolicyFormat(format) && !tells) return undefined;
-  let file: ReadPolicyFile | undefined;
+  const tellsHalves = tellsGpoHalves(path);
+  if (format !== 'reg' && !isPolicyFormat(format) && !tells && !tellsHalves) return undefined;
+  const files = new Map<boolean, ReadPolicyFile | undefined>();
+  const readAs = (off: boolean): ReadPolicyFile | undefined => {
+    if (!files.has(off)) files.set(off, isPolicyFormat(format) ? readPolicyFile(request, off) : undefined);
+    return files.get(off);
+  };
   let local: FileBeside | undefined;
   return {
     path,
     shown,
     format,
-    head: tells || format === 'gpo-report' ? decodeText(bytes.subarray(0, LONGEST_HEAD_BYTES)).text.slice(0, HEAD) : undefined,
-    policy: () => (file ??= isPolicyFormat(format) ? readPolicyFile(request) : undefined),
+    head: tellsHalves ? head : tells || format === 'gpo-report' ? decodeText(bytes.subarray(0, LONGEST_HEAD_BYTES)).text.slice(0, HEAD) : undefined,
+    policy: (off = false) => readAs(off),
     local: () => (local ??= format === 'reg' ? readLocal(request) : undefined),
   };
 }
@@ -67,12 +76,13 @@ export function composePolicies(found: readonly FoundPolicyFile[]): WorkspacePol
     found.filter(({ format }) => format !== 'reg'),
     heads,
   );
-  const gpos = exports.flatMap(({ root, name, guid, files }) => {
+  const gpos = exports.flatMap(({ root, name, guid, files, disabled }) => {
     const inside = files.flatMap(({ path }) => byPath.get(path) ?? []);
+    const off = new Set(files.flatMap((file) => (file.off === true ? [file.path] : [])));
     const where = shownRoot(root, inside[0]);
     // What is only the name of a file or folder tells two of them apart with its path alone.
     const isNamed = !root.endsWith(name);
-    return gposOf({ id: root, name: isNamed ? name : where, guid, isNamed, where, files: inside.flatMap((file) => file.policy() ?? []) });
+    return gposOf({ id: root, name: isNamed ? name : where, guid, isNamed, where, disabled, files: inside.flatMap((file) => file.policy(off.has(file.path)) ?? []) });
   });
   return { gpos, locals: found.flatMap((file) => file.local() ?? []) };
 }

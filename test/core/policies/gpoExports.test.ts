@@ -41,6 +41,21 @@ describe('exports of GPOs among files', () => {
     deepEqual(more, []);
   });
 
+  it('are told which half is disabled by what describes the backup', () => {
+    const root = `GPOs/${BACKUP}`;
+    const backup = (options: string): string =>
+      `<?xml version="1.0" encoding="utf-8"?><GroupPolicyBackupScheme xmlns="http://www.microsoft.com/GroupPolicy/GPOOperations"><GroupPolicyObject><SecurityGroups><Group><Options>3</Options></Group></SecurityGroups><GroupPolicyCoreSettings><Options><![CDATA[${options}]]></Options><WMIFilter/>`;
+    const off = (options: string): readonly unknown[] =>
+      gpoExports(wholeBackup(root), new Map([[`${root}/Backup.xml`, backup(options)]])).map(({ disabled, files }) => [disabled, files.flatMap((file) => (file.off === true ? [file.path.slice(root.length)] : []))]);
+    deepEqual(['0', '1', '2', '3', 'none'].flatMap(off), [
+      [[], []],
+      [['user'], ['/DomainSysvol/GPO/User/registry.pol']],
+      [['machine'], inOrder.filter((path) => path.includes('Machine'))],
+      [['machine', 'user'], inOrder],
+      [[], []],
+    ]);
+  });
+
   it('are kept apart where several lie beside each other, and from the list of all of them', () => {
     const other = BACKUP.replaceAll('1', '9');
     const files = [...found(['b/manifest.xml', 'unknown']), ...wholeBackup(`b/${BACKUP}`), ...wholeBackup(`b/${other}`)];
@@ -79,7 +94,7 @@ describe('exports of GPOs among files', () => {
   });
 
   it('have their name told beside them', () => {
-    deepEqual(['x/DomainSysvol/GPO/User/Registry.pol', 'domainsysvol\\gpo\\machine\\registry.pol', `Policies/${GPO}/Machine/registry.pol`, 'registry.pol'].map(infoBeside), ['x/bkupInfo.xml', 'bkupInfo.xml', undefined, undefined]);
+    deepEqual(['x/DomainSysvol/GPO/User/Registry.pol', 'domainsysvol\\gpo\\machine\\registry.pol', `Policies/${GPO}/Machine/registry.pol`, 'registry.pol'].map(infoBeside), [['x/bkupInfo.xml', 'x/Backup.xml'], ['bkupInfo.xml', 'Backup.xml'], [], []]);
   });
 
   it('are single files elsewhere, a report under the name of its GPO', () => {

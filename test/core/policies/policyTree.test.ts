@@ -35,6 +35,13 @@ describe('the tree of policies', () => {
     ]);
   });
 
+  it('shows nothing of a half that the backup has as disabled, and says that it is', () => {
+    const off = '<GroupPolicyBackupScheme><GroupPolicyObject><GroupPolicyCoreSettings><Options>2</Options></GroupPolicyCoreSettings></GroupPolicyObject></GroupPolicyBackupScheme>';
+    deepEqual(drawn(tree({ ...backup, 'backups/{1}/Backup.xml': off, 'b.lgpo.txt': lgpo([TERMINAL_SERVICES, 'fDenyTSConnections', 'DWORD:0']) })).filter((line) => /RDS|Conflict/.test(line)), [
+      '  RDS hosts | nothing about Remote Desktop · computer settings disabled | none',
+    ]);
+  });
+
   it('points every fact at the line that states it', () => {
     const facts = (nodes: readonly PolicyNode[]): readonly PolicyNode[] => nodes.flatMap((node) => [...(node.kind === 'fact' ? [node] : []), ...facts(node.children)]);
     deepEqual(facts(tree(backup)).map(({ target }) => [target?.document.split('/').at(-1), target?.line]), [
