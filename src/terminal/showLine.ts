@@ -66,7 +66,7 @@ function principalsWords(principals: readonly Principal[]): string {
 
 function groupWords({ group, relation, principals }: GroupMemberEntry): string {
   const name = principalWords(group);
-  if (principals.length === 0) return english(message('show.noMembers', name));
+  if (principals.length === 0) return english(message(relation === 'members' ? 'show.noMembers' : 'show.inNoGroup', name));
   return english(message(`show.${relation}`, name, principalsWords(principals)));
 }
 

@@ -37,13 +37,13 @@ export interface RegistryEntry extends Told {
   readonly names?: readonly string[];
   /** The local account a policy is for, where it is for one only. */
   readonly account?: string;
-  /** The GPO that won, and its rank, in a resultant set of policy. */
+  /** The GPO it comes from and its rank, in a resultant set of policy. */
   readonly winner?: Winner;
 }
 
 export interface Winner {
   readonly gpo: string;
-  /** 1 wins. */
+  /** 1 wins; what comes after it is overridden by that one, and is not what the computer has. */
   readonly precedence: number | undefined;
 }
 

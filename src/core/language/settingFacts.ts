@@ -2,6 +2,7 @@
 
 import { message, type Message, type MessageKey } from '../messages/message';
 import type { KnownPlace } from '../rdp/lookup';
+import { isOpenList } from '../rdp/openList';
 import type { Domain, Restart, Setting, Standard } from '../rdp/setting';
 import { sourceParts, type SourcePart } from '../rdp/sources';
 import { keyText } from '../registry/place';
@@ -46,13 +47,18 @@ function amount(value: number, unit: Extract<Domain, { kind: 'range' }>['unit'])
 }
 
 /** What this data means for the setting; undefined where there is nothing to add to the data itself. */
-export function meaningOf({ domain }: Known, data: ValueData): Message | undefined {
+export function meaningOf({ domain, setting }: Known, data: ValueData): Message | undefined {
   const number = Number(numberOf(data) ?? textNumber(data));
   if (!Number.isFinite(number)) return undefined;
-  if (domain.kind === 'choices') {
-    const choice = domain.choices.find(({ value }) => value === number);
-    return choice === undefined ? message('setting.notListed', number) : message('setting.means', choice.meaning);
-  }
+  if (domain.kind !== 'choices') return meaningIn(domain, number);
+  const choice = domain.choices.find(({ value }) => value === number);
+  if (choice !== undefined) return message('setting.means', choice.meaning);
+  // A policy offers some times of many, and Windows keeps to others as well.
+  if (setting.domain.kind === 'range') return meaningIn(setting.domain, number);
+  return isOpenList(domain.choices) ? undefined : message('setting.notListed', number);
+}
+
+function meaningIn(domain: Domain, number: number): Message | undefined {
   if (domain.kind !== 'range') return undefined;
   const special = domain.special?.find(({ value }) => value === number);
   if (special !== undefined) return message('setting.means', special.meaning);

@@ -4,12 +4,12 @@
 // Policies that are switched off by leaving their value out are often switched off with a 0. The licensing mode has RDP402. Schannel takes any number but 0 for "on".
 
 import { message } from '../../messages/message';
+import { isOpenList } from '../../rdp/openList';
 import type { Domain } from '../../rdp/setting';
 import { dwordOf } from '../../registry/valueData';
 import type { Rule } from '../rule';
 import type { SettingSeen } from '../statements';
 
-const SHORT_LIST = 8;
 const OFF = 0;
 const OTHERS = /^(?:licensing\.mode|schannel\.)/;
 
@@ -38,7 +38,7 @@ export const rdp037UnknownNumber: Rule = {
 
 function isKnown({ domain }: SettingSeen, number: number): boolean {
   const numbers = numbersOf(domain);
-  return numbers.length < 2 || numbers.length > SHORT_LIST || numbers.includes(number);
+  return numbers.length < 2 || (domain.kind === 'choices' && isOpenList(domain.choices)) || numbers.includes(number);
 }
 
 function offers(domain: Domain, number: number): boolean {
