@@ -15,6 +15,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     loadSnapshotWork: () => import('./core/servers/snapshotWork'),
     loadExplanations: () => import('./core/rdp/explanationPage'),
     loadPolicies: () => import('./core/policies/policiesWork'),
+    loadCommands: () => import('./editor/commandWork'),
     checks: {
       load: () => import('./core/servers/serverCheck'),
       connector: createConnector(),

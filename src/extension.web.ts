@@ -10,6 +10,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     loadSnapshotWork: () => import('./core/servers/snapshotWork'),
     loadExplanations: () => import('./core/rdp/explanationPage'),
     loadPolicies: () => import('./core/policies/policiesWork'),
+    loadCommands: () => import('./editor/commandWork'),
     checks: undefined,
     imports: { load: () => import('./core/servers/importers'), readSshConfig: undefined },
     shells: undefined,

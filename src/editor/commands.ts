@@ -46,10 +46,17 @@ export type CommandHandler = (argument: unknown) => Promise<Result<void>>;
 
 export type CommandTable = { readonly [Id in CommandId]: CommandHandler };
 
-export function registerCommands(table: CommandTable, log: LogChannel): vscode.Disposable {
+/** What works even where nothing else can be loaded. */
+export type StartCommands = Pick<CommandTable, 'rdpDiagnostics.manageTrust' | 'rdpDiagnostics.showLog'>;
+
+/** All others come with a part that is loaded when the first of them is run. */
+export type LaterCommands = Omit<CommandTable, keyof StartCommands>;
+
+export function registerCommands(start: StartCommands, load: () => Promise<LaterCommands>, log: LogChannel): vscode.Disposable {
+  const isOfStart = (id: CommandId): id is keyof StartCommands => Object.hasOwn(start, id);
   const run = async (id: CommandId, argument: unknown): Promise<void> => {
     try {
-      const outcome = await table[id](argument);
+      const outcome = await (isOfStart(id) ? start[id] : (await load())[id])(argument);
       if (!outcome.ok) await showFailure(outcome.failure, argument);
     } catch (error) {
       log.bug(id, error);

@@ -1,20 +1,17 @@
 // What both doors start: every feature of the editor, given the ports a door has.
 
 import * as vscode from 'vscode';
+import { startTexts } from '../core/messages/startTexts';
 import { succeed } from '../core/result';
 import { createRedactor } from '../core/text/redactor';
 import { createCheckStore } from '../core/servers/store';
 import type { TreeNode } from '../core/servers/tree';
-import { createServerChooser } from './chooseServer';
 import { createChecks, rememberedChecks, type CheckPorts } from './checks';
 import { offerCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { watchDocuments } from './documents';
 import type { LoadExplanations } from './explain';
-import { fixAllInActiveFile } from './fixAll';
 import type { ImportPorts } from './importServers';
-import { rewriteAsUtf16 } from './language/changeEncoding';
-import { convertActiveFile, writeUndoOfActiveFile } from './language/conversions';
 import { speakRegLanguage } from './language/regLanguage';
 import { createLog } from './log';
 import type { PolicyNode } from '../core/policies/policiesWork';
@@ -24,13 +21,12 @@ import type { LoadLinter } from './readings';
 import { startRegistryPol } from './registryPol';
 import { startReports, type ReportLoaders } from './reportFeatures';
 import { serveRulePages } from './rulePages';
-import { serverCommands } from './serverCommands';
 import { showServers } from './serversView';
 import { watchSettings } from './settings';
 import { startShells } from './shellFeatures';
 import type { ShellPorts } from './shells';
 import type { LoadSnapshotWork } from './snapshotSources';
-import { withTexts, type LoadTexts } from './texts';
+import { learnTexts, withTexts, type LoadTexts } from './texts';
 import { manageTrust } from './trust';
 
 export interface DoorPorts {
@@ -40,6 +36,7 @@ export interface DoorPorts {
   readonly loadSnapshotWork: LoadSnapshotWork;
   readonly loadExplanations: LoadExplanations;
   readonly loadPolicies: LoadPolicies;
+  readonly loadCommands: () => Promise<typeof import('./commandWork')>;
   /** Undefined where no connection can be opened. */
   readonly checks: CheckPorts | undefined;
   readonly imports: ImportPorts;
@@ -63,6 +60,7 @@ function withShellTexts({ shells, loadTexts }: DoorPorts): ShellPorts | undefine
 }
 
 export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts): ExtensionApi {
+  learnTexts(startTexts);
   const redactor = createRedactor();
   const log = createLog(redactor);
   const { loadTexts } = ports;
@@ -83,19 +81,18 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
   });
   const policies = startPolicies({ load: withTexts(ports.loadPolicies, loadTexts), settings, log });
   const view = showServers({ settings, store, onDidCheck: checked.event, canCheck, prepare: load.texts, onDidShow: policies.look });
-  const chooseServer = createServerChooser(settings, view);
-  const shells = startShells(context, withShellTexts(ports), { settings, chooseServer, redactor, log });
-  const features = startReports(context.globalStorageUri, { load, settings, documents, store, view, chooseServer, policies, canCheck, log });
+  const shells = startShells(context, withShellTexts(ports), { settings, redactor, log });
+  const features = startReports(context.globalStorageUri, { load, settings, documents, store, policies, canCheck, log });
   const { reports, snapshots, files } = features;
-  const checks = createChecks({ ports: checkPorts, shells, store, reports, snapshots, files, settings, log, memory: context.globalState });
+  const checks = createChecks({ ports: checkPorts, shells: shells.shells, store, reports, snapshots, files, settings, log, memory: context.globalState });
   const registryPol = startRegistryPol({
     extensionUri: context.extensionUri,
     loadLinter: load.linter,
     settings,
     newId: ports.newId,
     log,
-    convert: (argument) => convertActiveFile(documents, argument),
   });
+  const loadCommands = withTexts(ports.loadCommands, loadTexts);
   context.subscriptions.push(
     log,
     settings,
@@ -111,19 +108,22 @@ export function startFeatures(context: vscode.ExtensionContext, ports: DoorPorts
     serveRulePages(context.extensionUri),
     registerCommands(
       {
-        ...serverCommands({ settings, store, reports, checks, view, chooseServer, reach: shells.reach, imports, log, newId: ports.newId }),
-        ...shells.commands,
-        ...features.commands,
-        ...policies.commands,
-        'rdpDiagnostics.fixAll': () => fixAllInActiveFile(documents),
-        'rdpDiagnostics.changeEncoding': () => rewriteAsUtf16(),
-        ...registryPol.commands,
-        'rdpDiagnostics.writeUndoFile': () => writeUndoOfActiveFile(documents),
         'rdpDiagnostics.manageTrust': manageTrust,
         'rdpDiagnostics.showLog': () => {
           log.show();
           return Promise.resolve(succeed(undefined));
         },
+      },
+      async () => {
+        const { commandWork } = await loadCommands();
+        return commandWork({
+          servers: { settings, store, reports, checks, view, reach: shells.reach, imports, log, newId: ports.newId },
+          shells: { shells: shells.shells, saved: shells.saved, log },
+          reports: { settings, store, sources: features.sources, reports: features.all, load: load.snapshotWork, view },
+          documents,
+          policies: policies.kept,
+          polFiles: registryPol.files,
+        });
       },
       log,
     ),

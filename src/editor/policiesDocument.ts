@@ -4,27 +4,15 @@
 import * as vscode from 'vscode';
 import { message } from '../core/messages/message';
 import type { EffectiveText } from '../core/policies/policiesWork';
-import { fail, succeed } from '../core/result';
-import type { CommandHandler } from './commands';
-import { cancelled } from './cancelled';
 import { editorRange } from './convert';
 import type { LoadPolicies } from './policiesFiles';
 import type { KeptPolicies } from './policiesKept';
-import { pickInOrder, tell } from './prompts';
 import { serveReadOnlyFiles } from './readOnlyFiles';
 import { structureReports } from './reportStructure';
 import { translate } from './translate';
 
-const SCHEME = 'rdp-effective';
-const selector: vscode.DocumentFilter = { scheme: SCHEME };
-
-const inPath = (name: string): string => name.replace(/[\\/:*?"<>|#%]/g, '_');
-const LONGEST_NAME = 80;
-
-function uriOf(chosen: readonly { readonly id: string; readonly name: string }[]): vscode.Uri {
-  const name = chosen.map((gpo) => gpo.name).join(' + ').slice(0, LONGEST_NAME);
-  return vscode.Uri.from({ scheme: SCHEME, path: `/${inPath(name)}.rdp-report`, query: JSON.stringify(chosen.map(({ id }) => id)) });
-}
+export const EFFECTIVE_SCHEME = 'rdp-effective';
+const selector: vscode.DocumentFilter = { scheme: EFFECTIVE_SCHEME };
 
 function idsOf({ query }: vscode.Uri): readonly string[] {
   try {
@@ -55,9 +43,9 @@ export function serveEffectiveResults(policies: KeptPolicies, load: LoadPolicies
   return vscode.Disposable.from(
     changed,
     policies.onDidChange(() => {
-      changed.fire(vscode.workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === SCHEME));
+      changed.fire(vscode.workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === EFFECTIVE_SCHEME));
     }),
-    serveReadOnlyFiles({ scheme: SCHEME, read: async (uri) => (await workOut(uri, policies, load)).text, onDidChange: changed.event }),
+    serveReadOnlyFiles({ scheme: EFFECTIVE_SCHEME, read: async (uri) => (await workOut(uri, policies, load)).text, onDidChange: changed.event }),
     structureReports(selector),
     vscode.languages.registerDocumentLinkProvider(selector, {
       provideDocumentLinks: async (document) => {
@@ -68,27 +56,4 @@ export function serveEffectiveResults(policies: KeptPolicies, load: LoadPolicies
       },
     }),
   );
-}
-
-/** From a row of the view, that GPO is the first. */
-export function effectiveResult(policies: KeptPolicies): CommandHandler {
-  return async (argument) => {
-    const gpos = (await policies.read()).gpos.filter(({ kind }) => kind === 'gpo');
-    if (gpos.length === 0) {
-      await tell(message('policies.none'));
-      return succeed(undefined);
-    }
-    const clicked = typeof argument === 'object' && argument !== null && 'id' in argument ? argument.id : undefined;
-    const picked = await pickInOrder(
-      {
-        title: message('policies.pick'),
-        placeholder: message('policies.pickHint'),
-        choices: gpos.map((gpo) => ({ label: gpo.name, description: gpo.where, picked: clicked === `gpo ${gpo.id}`, value: gpo })),
-      },
-      (names) => message('policies.picked', names),
-    );
-    if (picked.kind !== 'answer' || picked.value.length === 0) return fail(cancelled);
-    await vscode.window.showTextDocument(uriOf(picked.value), { preview: true });
-    return succeed(undefined);
-  };
 }

@@ -4,16 +4,15 @@
 import * as vscode from 'vscode';
 import type { FileBeside } from '../core/diagnosis/serverSight';
 import type { PolicyNode } from '../core/policies/policiesWork';
-import type { CommandTable } from './commands';
 import type { LogChannel } from './log';
-import { effectiveResult, serveEffectiveResults } from './policiesDocument';
+import { serveEffectiveResults } from './policiesDocument';
 import { findPolicyFiles, isPolicyName, type LoadPolicies } from './policiesFiles';
-import { keepPolicies } from './policiesKept';
+import { keepPolicies, type KeptPolicies } from './policiesKept';
 import { showPolicies } from './policiesView';
 import type { Settings } from './settings';
 
 export interface PolicyFeatures extends vscode.Disposable {
-  readonly commands: Pick<CommandTable, 'rdpDiagnostics.effectiveResult'>;
+  readonly kept: KeptPolicies;
   /** Somebody looks at the views of ours. */
   readonly look: () => void;
   /** The tree of the view, read where it has not been. */
@@ -65,7 +64,7 @@ export function startPolicies({ load, settings, log }: PolicyFeatureParts): Poli
     }),
   );
   return {
-    commands: { 'rdpDiagnostics.effectiveResult': effectiveResult(policies) },
+    kept: policies,
     look,
     tree: async () => (await policies.read()).tree,
     async files() {

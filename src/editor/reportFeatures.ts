@@ -1,15 +1,12 @@
-// What of the editor is about reports and snapshots, started together: where they are kept, their documents, what those answer, commands.
+// What of the editor is about reports and snapshots, started together: where they are kept, their documents, what those answer.
 
 import * as vscode from 'vscode';
 import { findServer } from '../core/servers/serverList';
 import type { CheckStore } from '../core/servers/store';
-import type { ChooseServer } from './chooseServer';
-import type { CommandTable } from './commands';
-import { createAllReports } from './derivedReports';
+import { createAllReports, type AllReports } from './derivedReports';
 import { publishDiagnostics } from './diagnostics';
 import type { LintedDocuments } from './documents';
-import { explainText, serveExplanations, type LoadExplanations } from './explain';
-import { exportReport } from './exportReport';
+import { serveExplanations, type LoadExplanations } from './explain';
 import { createFilesBeside, type FilesBeside } from './filesBeside';
 import type { LogChannel } from './log';
 import type { PolicyFeatures } from './policiesFeature';
@@ -20,11 +17,9 @@ import { serveReports } from './reportDocuments';
 import { keepReports, type Reports } from './reports';
 import { reportSelector, structureReports } from './reportStructure';
 import { reportUri } from './reportUri';
-import type { ServersView } from './serversView';
 import type { Settings } from './settings';
-import { snapshotCommands } from './snapshotCommands';
 import { keepSnapshots, type Snapshots } from './snapshots';
-import { createSnapshotSources, type LoadSnapshotWork } from './snapshotSources';
+import { createSnapshotSources, type LoadSnapshotWork, type SnapshotSources } from './snapshotSources';
 
 /** What a door loads on first use; each part is handed out with its texts. */
 export interface ReportLoaders {
@@ -39,8 +34,6 @@ export interface ReportFeatureParts {
   readonly settings: Settings;
   readonly documents: LintedDocuments;
   readonly store: CheckStore;
-  readonly view: ServersView;
-  readonly chooseServer: ChooseServer;
   /** False in a browser. */
   readonly canCheck: boolean;
   /** The GPO exports a report can name lines of. */
@@ -52,11 +45,13 @@ export interface ReportFeatures extends vscode.Disposable {
   readonly reports: Reports;
   readonly snapshots: Snapshots;
   readonly files: FilesBeside;
-  readonly commands: ReturnType<typeof snapshotCommands> & Pick<CommandTable, 'rdpDiagnostics.exportReport' | 'rdpDiagnostics.explain'>;
+  readonly sources: SnapshotSources;
+  /** The kept ones, and those that are worked out when they are read. */
+  readonly all: AllReports;
 }
 
 export function startReports(storage: vscode.Uri, parts: ReportFeatureParts): ReportFeatures {
-  const { load, settings, documents, store, view, chooseServer, policies, canCheck, log } = parts;
+  const { load, settings, documents, store, policies, canCheck, log } = parts;
   const reports = keepReports(storage, load.texts);
   const snapshots = keepSnapshots(storage);
   const files = createFilesBeside(documents, load.linter, policies.files);
@@ -81,11 +76,8 @@ export function startReports(storage: vscode.Uri, parts: ReportFeatureParts): Re
     reports,
     snapshots,
     files,
-    commands: {
-      ...snapshotCommands({ settings, store, sources, reports: all, load: load.snapshotWork, view, chooseServer }),
-      'rdpDiagnostics.exportReport': exportReport({ settings, store, sources, reports: all, load: load.snapshotWork, view }),
-      'rdpDiagnostics.explain': explainText,
-    },
+    sources,
+    all,
     dispose: () => {
       subscriptions.dispose();
     },

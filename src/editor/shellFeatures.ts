@@ -1,27 +1,24 @@
-// What of the editor is about reaching hosts, started together: saved secrets, the person who is asked, shells, their commands.
+// What of the editor is about reaching hosts, started together: saved secrets, the person who is asked, shells.
 
 import * as vscode from 'vscode';
 import type { Redactor } from '../core/text/redactor';
-import type { ChooseServer } from './chooseServer';
 import type { LogChannel } from './log';
 import type { Reach, ThisComputer } from './reachForm';
-import { openSavedSecrets } from './secrets';
+import { openSavedSecrets, type SavedSecrets } from './secrets';
 import type { Settings } from './settings';
-import { shellCommands } from './shellCommands';
 import { createShellPeople, onScreen } from './shellPerson';
 import { createShells, type ShellPorts, type Shells } from './shells';
 
 export interface ShellFeatureParts {
   readonly settings: Settings;
-  readonly chooseServer: ChooseServer;
   readonly redactor: Redactor;
   readonly log: LogChannel;
 }
 
 export interface ShellFeatures extends vscode.Disposable {
-  readonly commands: ReturnType<typeof shellCommands>;
   readonly reach: Reach;
-  readonly use: Shells['use'];
+  readonly shells: Shells;
+  readonly saved: SavedSecrets;
 }
 
 /** In a remote window the extension runs at either end of it. */
@@ -31,12 +28,11 @@ function endOf({ extensionKind }: vscode.Extension<unknown>): ThisComputer['end'
 }
 
 export function startShells(context: vscode.ExtensionContext, ports: ShellPorts | undefined, parts: ShellFeatureParts): ShellFeatures {
-  const { settings, chooseServer, redactor, log } = parts;
+  const { settings, redactor, log } = parts;
   const saved = openSavedSecrets(context, log);
   const people = createShellPeople({ log, learn: redactor.learn, saved, prompts: onScreen });
   const shells = createShells(ports, people, settings, log);
   return {
-    commands: shellCommands({ chooseServer, shells, saved, log }),
     reach: {
       thisComputer: ports === undefined ? undefined : { name: ports.machineName, end: endOf(context.extension) },
       aliases: async () => {
@@ -44,7 +40,8 @@ export function startShells(context: vscode.ExtensionContext, ports: ShellPorts 
         return loaded.ok ? loaded.value.aliases() : [];
       },
     },
-    use: shells.use,
+    shells,
+    saved,
     dispose: shells.dispose,
   };
 }

@@ -1,12 +1,15 @@
-// The English texts of messages, as far as they are loaded: those of the start are here, the others come with the first part that needs
-// them. A message from a part that was loaded through a door's ports always finds its text.
+// The English texts of messages, as far as they are loaded: the start brings its own, the others come with the first part that needs them.
+// A message from a part that was loaded through a door's ports always finds its text.
 
-import { startTexts } from '../core/messages/startTexts';
 import type { MessageKey } from '../core/messages/message';
 
 export type LoadTexts = () => Promise<typeof import('../core/messages/table')>;
 
-const loaded = new Map<string, string>(Object.entries(startTexts));
+const loaded = new Map<string, string>();
+
+export function learnTexts(texts: Readonly<Record<string, string>>): void {
+  for (const [key, text] of Object.entries(texts)) loaded.set(key, text);
+}
 
 export const hasText = (key: string): key is MessageKey => loaded.has(key);
 
@@ -21,7 +24,7 @@ export function textOf(key: MessageKey): string {
 export function withTexts<T>(load: () => Promise<T>, loadTexts: LoadTexts): () => Promise<T> {
   return async () => {
     const [part, { texts }] = await Promise.all([load(), loadTexts()]);
-    for (const [key, text] of Object.entries(texts)) loaded.set(key, text);
+    learnTexts(texts);
     return part;
   };
 }

@@ -4,6 +4,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { message } from '../../src/core/messages/message';
+import { texts } from '../../src/core/messages/table';
 import { fail, succeed, type Failure, type Result } from '../../src/core/result';
 import type { ServerCheck } from '../../src/core/servers/check';
 import { checkParts } from '../../src/core/servers/checkParts';
@@ -18,7 +19,10 @@ import { keepReports, type Reports } from '../../src/editor/reports';
 import type { Settings } from '../../src/editor/settings';
 import type { Shells } from '../../src/editor/shells';
 import { keepSnapshots, type Snapshots } from '../../src/editor/snapshots';
+import { learnTexts } from '../../src/editor/texts';
 import { until, workspaceFolder } from '../hosts/waiting';
+
+learnTexts(texts);
 
 const reportSaying = (text: string): ServerReport => ({ text, findings: [] });
 const server: Server = { id: 'a', label: 'a', address: 'rds-07', port: 3389, via: 'none', ssh: undefined, group: undefined, tags: [] };

@@ -3,10 +3,14 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import { texts } from '../../src/core/messages/table';
 import type { HostKeyQuestion, Log, SecretQuestion } from '../../src/core/ports';
 import { openSavedSecrets, type SavedSecrets } from '../../src/editor/secrets';
 import { createShellPeople, type Prompts, type ShellPeople } from '../../src/editor/shellPerson';
+import { learnTexts } from '../../src/editor/texts';
 import { translate } from '../../src/editor/translate';
+
+learnTexts(texts);
 
 const password = (more: Partial<SecretQuestion> = {}): SecretQuestion =>
   ({ kind: 'password', user: 'admin', host: 'rds-07', again: false, ...more }) as SecretQuestion;

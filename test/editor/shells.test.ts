@@ -3,6 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { message } from '../../src/core/messages/message';
+import { texts } from '../../src/core/messages/table';
 import type { HostKeyStore, Shell, ShellTarget } from '../../src/core/ports';
 import { fail, succeed, type Failure, type Result } from '../../src/core/result';
 import type { Server } from '../../src/core/servers/server';
@@ -13,6 +14,9 @@ import type { SavedSecrets } from '../../src/editor/secrets';
 import { shellCommands } from '../../src/editor/shellCommands';
 import { createShells, type Shells } from '../../src/editor/shells';
 import type { ShellPeople } from '../../src/editor/shellPerson';
+import { learnTexts } from '../../src/editor/texts';
+
+learnTexts(texts);
 
 const server = (more: Partial<Server> = {}): Server => ({
   ...{ id: 'a', label: 'rds-07', address: '10.0.0.7', port: 3389, via: 'ssh', ssh: 'admin@rds-07', group: undefined, tags: [] },
