@@ -87,10 +87,8 @@ export const languageTexts = {
 
   'lens.nothing': 'Sets nothing that Remote Desktop is known to read',
   'lens.settings': 'Remote Desktop settings: {0} ({1})',
-  'lens.findings': 'Findings: {0}',
 
   // One line that neither wraps nor scrolls far, with a button at its end: what is longer hides the button.
-  'status.name': 'Registry file',
   'status.v5': 'Version 5.00',
   'status.v4': 'REGEDIT4',
   'status.windows31': 'Windows 3.1',
@@ -104,9 +102,6 @@ export const languageTexts = {
   'status.unusual.header': 'Windows imports nothing.',
   'status.unusual.ascii': 'Only ASCII: imports the same.',
   'status.unusual.encoding': 'Windows misreads or refuses it.',
-  'status.tooLarge': 'Too large for extensions',
-  'status.tooLarge.detail': 'The command line reads it: rdp-diagnostics lint.',
-  'status.rewrite': 'Rewrite as UTF-16LE',
 
   'convert.cannotSay': 'Not written, because it cannot be said here: {0}',
   'convert.pick': 'Convert To',
@@ -115,8 +110,6 @@ export const languageTexts = {
   'convert.reg': '.reg file as the registry editor writes it, without the lines Windows skips',
   'convert.unwritable': 'a line of a .reg file cannot say a name or path with a line break or NUL under {0}',
   'convert.lgpo': 'Text for LGPO.exe',
-  'convert.undo': 'Write Undo File',
-  'convert.action': 'Convert To…',
 
   'undo.opening': 'Takes back what a file does, as far as the file itself tells.',
   'undo.limits': 'What a server had before is not in the file: documented defaults come back, and what has none is deleted.',

@@ -1,27 +1,10 @@
-// Texts of the editor about registry.pol: what is asked, what is told, what cannot be done.
+// Texts of the editor about a registry.pol that is open as a table or as text: what cannot be read, what helps.
 
 export const polEditorTexts = {
-  'polEditor.pick': 'Open a registry.pol',
-  'polEditor.convert': 'Convert {0} To',
-  'polEditor.reg': '.reg file',
   'polEditor.unreadable': '{0} cannot be read: {1}.',
   'polEditor.unreadable.remedy': 'Check that the file is still there and can be read.',
   'polEditor.tooLarge': '{0} has {1} MB; up to {2} MB are shown.',
   'polEditor.tooLarge.remedy': 'The command line reads it: rdp-diagnostics lint.',
-  'polEditor.notPol': '{0} is no registry.pol.',
-  'polEditor.notPol.remedy': 'Choose a file that group policy wrote.',
   'polEditor.fix': 'Save Fixed Copy: {0}',
   'polEditor.gone': 'The file this text was made of is not named.',
-  'polEditor.saveFixed': 'Save Fixed Copy',
-  'polEditor.pickFix': 'What to change in the copy',
-  'polEditor.finding': '{0}: {1}',
-  'polEditor.nothingToFix': 'Nothing in {0} can be changed in a copy.',
-  'polEditor.nothingToFix.remedy': 'Change the policy in the Group Policy editor, which writes the file anew.',
-  'polEditor.damaged': 'Save a copy of {0} without its damaged places ({1})?',
-  'polEditor.damaged.detail': 'A copy holds the entries that can be read. What stands in the damaged places is not in it.',
-  'polEditor.damaged.button': 'Save Without Them',
-  'polEditor.sameFile': '{0} is the file itself, which is never rewritten.',
-  'polEditor.sameFile.remedy': 'Choose another name for the copy.',
-  'polEditor.saved': '{0} was saved, findings left in it: {1}. Changed: {2}.',
-  'polEditor.saved.clean': '{0} was saved, and nothing is found in it. Changed: {1}.',
 } as const;

@@ -1,9 +1,9 @@
-// The texts an editor may need before anything else is loaded: the list of servers, its commands and questions, failures. All others
+// The texts an editor may need before anything else is loaded: the list of servers, its questions, failures. All others
 // come with table.ts, which is a part of its own there. A test holds the code that runs at activation to these.
 
 import { addressTexts } from './addressTexts';
 import { failureTexts } from './failureTexts';
-import { languageTexts } from './languageTexts';
+import { fileStatusTexts } from './fileStatusTexts';
 import { polEditorTexts } from './polEditorTexts';
 import { policiesEditorTexts } from './policiesEditorTexts';
 import { reachTexts } from './reachTexts';
@@ -12,4 +12,4 @@ import { snapshotEditorTexts } from './snapshotEditorTexts';
 import { statusLineTexts } from './statusLineTexts';
 import { statusTexts } from './statusTexts';
 
-export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...statusLineTexts, ...languageTexts, ...serverTexts, ...reachTexts, ...snapshotEditorTexts, ...polEditorTexts, ...policiesEditorTexts } as const;
+export const startTexts = { ...failureTexts, ...addressTexts, ...statusTexts, ...statusLineTexts, ...fileStatusTexts, ...serverTexts, ...reachTexts, ...snapshotEditorTexts, ...polEditorTexts, ...policiesEditorTexts } as const;

@@ -6,11 +6,13 @@ import { collectorTexts } from './collectorTexts';
 import { commandTexts } from './commandTexts';
 import { comparisonTexts } from './comparisonTexts';
 import { connectionTexts } from './connectionTexts';
+import { editorCommandTexts } from './editorCommandTexts';
 import { explainTexts } from './explainTexts';
 import { exportTexts } from './exportTexts';
 import { fileTexts } from './fileTexts';
 import { firstActionTexts } from './firstActionTexts';
 import { importTexts } from './importTexts';
+import { languageTexts } from './languageTexts';
 import { licensingTexts } from './licensingTexts';
 import { listenerTexts } from './listenerTexts';
 import { policiesTexts } from './policiesTexts';
@@ -32,6 +34,8 @@ import { xmlTexts } from './xmlTexts';
 
 export const texts = {
   ...startTexts,
+  ...languageTexts,
+  ...editorCommandTexts,
   ...fileTexts,
   ...policyFileTexts,
   ...polTexts,
