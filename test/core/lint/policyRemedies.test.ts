@@ -50,7 +50,7 @@ describe('fixes of LGPO text', () => {
   });
 
   it('leave what could mean two things', () => {
-    for (const line of ['DWORD:d3d', 'BINARY:030', 'NUMBER:1', '5', 'DWORD:4294967296']) equal(action(line, undefined), undefined, line);
+    for (const line of ['DWORD:d3d', 'dword:00000010', 'BINARY:030', 'NUMBER:1', '5', 'DWORD:4294967296']) equal(action(line, undefined), undefined, line);
   });
 
   it('take the blanks from the first line of an entry', () => {

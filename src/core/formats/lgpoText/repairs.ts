@@ -15,7 +15,12 @@ function meantBytes(text: string): string {
   return parts.flatMap((part) => (part.length % 2 === 0 ? (part.match(/../g) ?? []) : [part])).join(',');
 }
 
+/** As a .reg file spells numbers, in hexadecimal digits: here the same digits are decimal. */
+const REG_NUMBER = /^\s*dword\s*:\s*[0-9a-f]{8}\s*$/i;
+const SAME_IN_BOTH = /:\s*0*[0-9]\s*$/;
+
 function meantAction(line: string): string | undefined {
+  if (REG_NUMBER.test(line) && !SAME_IN_BOTH.test(line)) return undefined;
   const [, word = '', colon = '', rest = ''] = /^[ \t]*([A-Za-z_]+)[ \t]*(:?)(.*)$/s.exec(line) ?? [];
   const action = longNames[word.toUpperCase()] ?? word.toUpperCase();
   const data = texts.has(action) ? rest : action === 'BINARY' ? meantBytes(rest) : rest.trim();
