@@ -113,10 +113,11 @@ export function findPolicyFiles(load: LoadPolicies, settings: Settings, log: Log
     const [{ findPolicyFile }, { size, mtime }] = await Promise.all([load(), vscode.workspace.fs.stat(uri)]);
     if (size > LARGEST_MB * 1_048_576) return 'leftOut';
     const document = uri.toString();
-    const stamp = `${String(mtime)} ${String(size)}`;
+    const severities = settings.severities(uri);
+    // What the rules say of a file is kept with it, and they may have other weights now.
+    const stamp = JSON.stringify([mtime, size, ...severities]);
     const before = known.get(document);
     if (before?.stamp === stamp) return before.file;
-    const severities = settings.severities(uri);
     const onRuleError = (code: RuleCode, error: unknown): void => {
       log.bug(`Rule ${code} on ${document}`, error);
     };
@@ -151,7 +152,10 @@ export function findPolicyFiles(load: LoadPolicies, settings: Settings, log: Log
           else if (file !== undefined) files.push(file);
         }
       }
-      return token.isCancellationRequested ? undefined : { files, leftOut };
+      if (token.isCancellationRequested) return undefined;
+      const there = new Set(uris.map(String));
+      for (const document of known.keys()) if (!there.has(document)) known.delete(document);
+      return { files, leftOut };
     },
   };
 }

@@ -40,6 +40,20 @@ export function testPolicies(): void {
       ok(conflict?.children.some(({ label, target }) => label === 'second.lgpo.txt' && target?.line === 2));
     });
 
+    it('weigh what is wrong with them as the settings say now', async () => {
+      const stateOf = (nodes: readonly PolicyNode[]): string | undefined => gpoNode(nodes, 'second.lgpo.txt')?.state;
+      const before = await until(policyNodes, (found) => gpoNode(found, 'second.lgpo.txt') !== undefined);
+      equal(stateOf(before), 'warning');
+      const settings = vscode.workspace.getConfiguration('rdpDiagnostics');
+      await settings.update('rules', { RDP101: 'error' }, vscode.ConfigurationTarget.Global);
+      try {
+        await until(policyNodes, (found) => stateOf(found) === 'error');
+      } finally {
+        await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+      }
+      await until(policyNodes, (found) => stateOf(found) === 'warning');
+    });
+
     it('come to a read-only text in an order, with links to the lines', async () => {
       await until(policyNodes, (found) => gpoNode(found, 'second.lgpo.txt') !== undefined && gpoNode(found, 'first.lgpo.txt') !== undefined);
       const document = await vscode.workspace.openTextDocument(resultUri(...files));

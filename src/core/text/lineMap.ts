@@ -30,11 +30,13 @@ function lineStarts(text: string): readonly number[] {
 /** Builds the map of one text. Reads the whole text once; look-ups are binary searches. */
 export function createLineMap(text: string): LineMap {
   const starts = lineStarts(text);
+  // Not the text itself: a map may be kept for as long as what was found in it.
+  const { length } = text;
   return {
     lineCount: starts.length,
-    lineStart: (line) => starts[line] ?? text.length,
+    lineStart: (line) => starts[line] ?? length,
     positionAt(offset) {
-      const wanted = Math.max(0, Math.min(offset, text.length));
+      const wanted = Math.max(0, Math.min(offset, length));
       let low = 0;
       let high = starts.length - 1;
       while (low < high) {
