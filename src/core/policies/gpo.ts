@@ -2,6 +2,7 @@
 // these; a resultant set is none to compare with others, because Windows has merged it already.
 
 import type { Entry } from '../formats/entry';
+import type { DocumentId } from '../registry/observation';
 import type { Finding } from '../rules/rule';
 import type { GpoHalf } from './gpoHalves';
 import type { ReadPolicyFile } from './readPolicyFile';
@@ -50,14 +51,41 @@ export function gposOf({ files, ...named }: NamedFiles): readonly Gpo[] {
     const [only] = names;
     return [{ ...named, ...(only === undefined ? {} : { name: only, isNamed: true }), kind, files, stated, findings }];
   }
+  const findingsIn = findingsByStatement(findings);
   return [...names].map((name): Gpo => {
     const own = stated.filter(({ entry }) => entry.gpo === name);
-    return { id: `${named.id}\n${name}`, name, guid: undefined, isNamed: true, where: named.where, disabled: named.disabled, kind, files, stated: own, findings: findings.filter((finding) => own.some((said) => isAbout(finding, said))) };
+    const about = new Set(own.flatMap(findingsIn));
+    return { id: `${named.id}\n${name}`, name, guid: undefined, isNamed: true, where: named.where, disabled: named.disabled, kind, files, stated: own, findings: findings.filter((finding) => about.has(finding)) };
   });
 }
 
-/** The finding stands in the statement. */
-export function isAbout({ evidence }: Finding, { entry }: Stated): boolean {
-  const { document, range } = entry.evidence;
-  return evidence.document === document && evidence.range.start >= range.start && evidence.range.start <= range.end;
+/** Which findings stand in a statement, in the order of the file. Sorted once: a file may have a finding for each of its statements. */
+export function findingsByStatement(findings: readonly Finding[]): (said: Stated) => readonly Finding[] {
+  const byDocument = new Map<DocumentId, Finding[]>();
+  for (const finding of findings) {
+    const own = byDocument.get(finding.evidence.document);
+    if (own === undefined) byDocument.set(finding.evidence.document, [finding]);
+    else own.push(finding);
+  }
+  for (const own of byDocument.values()) own.sort((a, b) => a.evidence.range.start - b.evidence.range.start);
+  return ({ entry: { evidence } }) => {
+    const own = byDocument.get(evidence.document) ?? [];
+    const { start, end } = evidence.range;
+    const found: Finding[] = [];
+    for (let at = firstFrom(own, start), next = own[at]; next !== undefined && next.evidence.range.start <= end; next = own[++at]) {
+      // Records of a registry.pol follow each other without a byte between: where one ends, the next one begins.
+      if (next.evidence.range.start < end || next.evidence.range.end === end) found.push(next);
+    }
+    return found;
+  };
+}
+
+function firstFrom(sorted: readonly Finding[], start: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.evidence.range.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -17,7 +17,7 @@ import type { Evidence } from '../registry/observation';
 import { keyIdentity, keyText, type Place, type RegistryKey } from '../registry/place';
 import { hexText, type ValueData } from '../registry/valueData';
 import type { Finding } from '../rules/rule';
-import { isAbout, type Gpo, type Stated } from './gpo';
+import { findingsByStatement, type Gpo, type Stated } from './gpo';
 import { targetIn, type ReadPolicyFile, type Target } from './readPolicyFile';
 
 /** A person's own words, or ours. */
@@ -64,12 +64,13 @@ const POLICY_FOLDER = /remote desktop|terminal serv/i;
 
 /** In the order of the files. */
 export function factsOf(gpo: Gpo): readonly PolicyFact[] {
+  const findingsIn = findingsByStatement(gpo.findings);
   return gpo.stated.flatMap((said) => {
     const { file, entry } = said;
     if (entry.disabled === true || (entry.winner?.precedence ?? 1) > 1) return [];
     const bare = bareFacts(entry);
     if (bare.length === 0) return [];
-    const findings = gpo.findings.filter((finding) => isAbout(finding, said));
+    const findings = findingsIn(said);
     return bare.map((fact): PolicyFact => ({ key: undefined, below: false, value: undefined, known: undefined, ...fact, phase: phaseOf(said), file, evidence: entry.evidence, findings }));
   });
 }

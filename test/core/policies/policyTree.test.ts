@@ -1,6 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { policyTree, type PolicyNode } from '../../../src/core/policies/policyTree';
 import { filesOfGpos } from '../../../src/core/policies/workspacePolicies';
+import type { RegistryEntry } from '../../../src/core/formats/entry';
+import { writeRegistryPol } from '../../../src/core/formats/registryPol/writer';
+import { dwordData } from '../../../src/core/registry/valueData';
 import { backupInfo, lgpo, preference, said, template, TERMINAL_SERVICES, workspace } from './exports';
 
 const GUID = '{31B2F340-016D-11D2-945F-00C04FB984F9}';
@@ -68,6 +71,33 @@ describe('the tree of policies', () => {
       '  Registry.xml | nothing about Remote Desktop | none',
     ]);
     deepEqual(tree({ 'a.reg': 'REGEDIT4\r\n' }), []);
+  });
+});
+
+describe('findings in the tree of policies', () => {
+  const evidence = { document: '', range: { start: 0, end: 0 } };
+  const number = (key: string, name: string, value: number, type = 4): RegistryEntry => ({ kind: 'registry', hive: 'machine', key, name, type, data: dwordData(value).bytes, action: 'set', evidence });
+  const facts = (nodes: readonly PolicyNode[]): readonly PolicyNode[] => nodes.flatMap((node) => [...(node.kind === 'fact' ? [node] : []), ...facts(node.children)]);
+
+  it('are those of the record and not of the one behind it, where nothing lies between the two', () => {
+    const bytes = writeRegistryPol([number(TERMINAL_SERVICES, 'MaxIdleTime', 60_000), number(TERMINAL_SERVICES, 'ColorDepth', 3), number(`HKLM\\${TERMINAL_SERVICES}`, 'fDenyTSConnections', 0)]);
+    const { gpos, locals } = workspace({ 'Machine/registry.pol': bytes });
+    deepEqual(gpos[0]?.findings.map(({ code }) => code), ['RDP044']);
+    deepEqual(
+      facts(policyTree(gpos, locals)).map(({ details, state }) => [details.map(said)[2], state, details.length]),
+      [
+        ['Machine/registry.pol:0x8', 'none', 3],
+        ['Machine/registry.pol:0xaa', 'none', 3],
+        ['Machine/registry.pol:0x14a', 'error', 4],
+      ],
+    );
+  });
+
+  it('each stand at their own statement of many that all have one', () => {
+    const many = 5_000;
+    const { gpos, locals } = workspace({ 'Machine/registry.pol': writeRegistryPol(Array.from({ length: many }, (_, index) => number(TERMINAL_SERVICES, `Value${String(index)}`, index, 99))) });
+    const nodes = facts(policyTree(gpos, locals));
+    deepEqual([nodes.length, nodes.filter(({ details, state }) => state === 'warning' && details.length === 4).length], [many, many]);
   });
 });
 
