@@ -2,7 +2,7 @@
 // a time, so that a file of any size is there at once. It may load its one script and its one style sheet, and nothing else.
 
 import * as vscode from 'vscode';
-import type { PolQuestion } from '../core/policies/polView';
+import type { PolAnswer, PolQuestion } from '../core/policies/polView';
 import type { LogChannel } from './log';
 import type { LoadLinter } from './readings';
 import { POL_VIEW_TYPE } from './registryPolUri';
@@ -42,34 +42,41 @@ async function runCommand(file: vscode.Uri, asked: Exclude<PolQuestion, { kind: 
 export function showPolTables({ extensionUri, files, loadLinter, newId, log }: PolEditorParts): vscode.Disposable {
   const media = vscode.Uri.joinPath(extensionUri, 'media');
 
-  async function answer(file: vscode.Uri, webview: vscode.Webview, asked: unknown): Promise<void> {
-    const { readPolQuestion, answerPolQuery } = await loadLinter();
+  /** @param tell does nothing once the page is closed, which it can be before its answer is there */
+  async function answer(file: vscode.Uri, tell: (told: PolAnswer) => Promise<void>, asked: unknown): Promise<void> {
+    const { readPolQuestion, answerPolQuery, answerWithout } = await loadLinter();
     const question = readPolQuestion(asked);
     if (question === undefined) return;
     if (question.kind !== 'query') return runCommand(file, question);
     const read = await files.read(file);
-    const page = read.ok ? answerPolQuery(read.value, question.query, translate) : { kind: 'page', otherwise: plainText(read.failure.message), above: [], rows: [] };
-    await webview.postMessage(page);
+    await tell(read.ok ? answerPolQuery(read.value, question.query, translate) : answerWithout(plainText(read.failure.message), question.query));
   }
 
   async function setUp({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { polPage } = await loadLinter();
-    const { webview } = panel;
-    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
+    let isOpen = true;
     const open: vscode.Disposable[] = [];
     open.push(
       panel.onDidDispose(() => {
+        isOpen = false;
         for (const one of open) one.dispose();
       }),
+    );
+    const { polPage } = await loadLinter();
+    if (!isOpen) return;
+    const { webview } = panel;
+    const tell = async (told: PolAnswer | { readonly kind: 'changed' }): Promise<void> => {
+      if (isOpen) await webview.postMessage(told);
+    };
+    const failed = (error: unknown): void => {
+      log.bug(`The table of ${uri.toString()}`, error);
+    };
+    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media] };
+    open.push(
       webview.onDidReceiveMessage((asked: unknown) => {
-        answer(uri, webview, asked).catch((error: unknown) => {
-          log.bug(`The table of ${uri.toString()}`, error);
-        });
+        answer(uri, tell, asked).catch(failed);
       }),
       files.onDidChange((changed) => {
-        if (changed.toString() === uri.toString()) webview.postMessage({ kind: 'changed' }).then(undefined, (error: unknown) => {
-          log.bug(`The table of ${uri.toString()}`, error);
-        });
+        if (changed.toString() === uri.toString()) tell({ kind: 'changed' }).catch(failed);
       }),
     );
     const inPage = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();

@@ -35,7 +35,7 @@ export { settingNotes } from '../language/settingNotes';
 export { readLanguage } from '../language/regLanguage';
 export { openPol } from '../policies/polFile';
 export { polPage } from '../policies/polPage';
-export { answerPolQuery, readPolQuestion } from '../policies/polView';
+export { answerPolQuery, answerWithout, readPolQuestion } from '../policies/polView';
 export type { TextEncodingSeen } from '../text/decode';
 export type { SuppressionFix } from './suppressionEdits';
 

@@ -71,6 +71,11 @@ export function answerPolQuery(file: PolFile, query: PolQuery, say: Say): PolAns
   };
 }
 
+/** Where the file cannot be read now. The page stays where it was, and asks again from there when the file is back. */
+export function answerWithout(why: string, { from }: PolQuery): PolAnswer {
+  return { kind: 'page', otherwise: why, summary: '', above: [], rows: [], matching: 0, from, shown: '', previous: undefined, next: undefined };
+}
+
 export type PolQuestion =
   | { readonly kind: 'query'; readonly query: PolQuery }
   | { readonly kind: 'fix'; readonly code: string; readonly at: number; readonly fix: number }
