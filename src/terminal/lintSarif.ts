@@ -89,7 +89,8 @@ export function createSarifReport(machine: SarifMachine): SarifReport {
   const notifications: Notification[] = [];
   return {
     add(document, findings) {
-      results.push(...resultsOf(document, findings));
+      // One by one: a call does not take as many arguments as a file may have findings.
+      for (const result of resultsOf(document, findings)) results.push(result);
       for (const { finding } of findings) codes.add(finding.code);
     },
     notify(level, path, text) {

@@ -21,9 +21,9 @@ const TEMPLATE = 'SecurityTemplate';
 
 /** @param seen how the text was found in its bytes, where that is known */
 export function readPolicyRules(text: string, document: DocumentId, seen?: TextEncodingSeen): SourceReading {
-  const entries: Entry[] = [];
+  const rules: Entry[] = [];
   const templateItems: XmlElement[] = [];
-  const faults: Fault[] = [...encodingFaults(document, text, seen)];
+  const ruleFaults: Fault[] = [...encodingFaults(document, text, seen)];
   const stop = readXml(text, {
     wants: ({ name }, ancestors) => isRule(name === TEMPLATE ? 'ComputerConfig' : name, ancestors),
     take: (element) => {
@@ -32,15 +32,14 @@ export function readPolicyRules(text: string, document: DocumentId, seen?: TextE
         return;
       }
       const read = configEntry(element, text, document);
-      if ('fault' in read) faults.push(read.fault);
-      else entries.push(read.entry);
+      if ('fault' in read) ruleFaults.push(read.fault);
+      else rules.push(read.entry);
     },
   });
   const template = readRulesTemplate(templateItems, text, document);
-  entries.push(...template.entries);
-  faults.push(...template.faults);
-  if (stop !== undefined) faults.push(stopFault(document, stop));
-  return { document, entries, faults };
+  // Not pushed as arguments of a call, which takes only so many.
+  const faults = [...ruleFaults, ...template.faults, ...(stop === undefined ? [] : [stopFault(document, stop)])];
+  return { document, entries: [...rules, ...template.entries], faults };
 }
 
 /** The rules about registry values with the elements they are read from, for edits. */
