@@ -53,19 +53,19 @@ export function showPolTables({ extensionUri, files, loadLinter, newId, log }: P
   }
 
   async function setUp({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-    let isOpen = true;
+    const closed = new AbortController();
     const open: vscode.Disposable[] = [];
     open.push(
       panel.onDidDispose(() => {
-        isOpen = false;
+        closed.abort();
         for (const one of open) one.dispose();
       }),
     );
     const { polPage } = await loadLinter();
-    if (!isOpen) return;
+    if (closed.signal.aborted) return;
     const { webview } = panel;
     const tell = async (told: PolAnswer | { readonly kind: 'changed' }): Promise<void> => {
-      if (isOpen) await webview.postMessage(told);
+      if (!closed.signal.aborted) await webview.postMessage(told);
     };
     const failed = (error: unknown): void => {
       log.bug(`The table of ${uri.toString()}`, error);
