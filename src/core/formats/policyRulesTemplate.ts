@@ -33,8 +33,9 @@ export function readRulesTemplate(items: readonly XmlElement[], text: string, do
     const { template, lines } = together(own, text);
     const reading = readSecurityTemplate(template, { encoding: 'utf-16le', bom: true }, document);
     const place = (evidence: Evidence): Evidence => evidenceIn(evidence, lines);
-    entries.push(...reading.entries.map((entry) => ({ ...placed(entry, place), carriedOutBy: 'template' as const, ...(gpo === '' ? {} : { gpo }) })));
-    faults.push(...reading.faults.map(({ related, ...fault }) => ({ ...fault, evidence: place(fault.evidence), remedies: [], ...(related === undefined ? {} : { related: place(related) }) })));
+    // One by one: as arguments of a call there can be too many.
+    for (const entry of reading.entries) entries.push({ ...placed(entry, place), carriedOutBy: 'template', ...(gpo === '' ? {} : { gpo }) });
+    for (const { related, ...fault } of reading.faults) faults.push({ ...fault, evidence: place(fault.evidence), remedies: [], ...(related === undefined ? {} : { related: place(related) }) });
   }
   return { document, entries, faults };
 }

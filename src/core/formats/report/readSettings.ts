@@ -73,13 +73,14 @@ export function readSettings(text: string, document: DocumentId, seen: TextEncod
     if (isPreference(element, ancestors)) {
       const { disabled = false, ...rest } = context.common;
       const off = disabled || ancestors.some(isSwitchedOff);
-      entries.push(...readGppItem(element, { document, disabled: off, faults }).map((entry) => ({ ...entry, carriedOutBy: 'preference' as const, ...rest })));
+      for (const entry of readGppItem(element, { document, disabled: off, faults })) entries.push({ ...entry, carriedOutBy: 'preference', ...rest });
     } else if (element.name === 'Policy') {
       const read = readReportPolicy(element, context);
-      entries.push(...read.entries);
-      faults.push(...read.faults);
+      // One by one: a list may have more items than a call takes arguments.
+      for (const entry of read.entries) entries.push(entry);
+      for (const fault of read.faults) faults.push(fault);
       languages.see(read, childText(element, 'Supported'));
-    } else entries.push(...(settingReaders.get(element.name)?.(element, context) ?? []));
+    } else for (const entry of settingReaders.get(element.name)?.(element, context) ?? []) entries.push(entry);
   }
 
   const stop = readXml(text, {
