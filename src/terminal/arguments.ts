@@ -5,6 +5,7 @@ import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import type { Severity } from '../core/rules/rule';
 import { readCheck, type ListenerOnly, type WholeHost } from './checkArguments';
+import { ownOptions } from './commandOptions';
 import { readLint, type LintWish } from './lintArguments';
 import { choice, misuse } from './misuse';
 import { readShow, type ShowOptions } from './showArguments';
@@ -84,6 +85,8 @@ export function readArguments(words: readonly string[]): Result<Command> {
   if (values.help === true) return succeed({ name: 'help' });
   if (values.version === true) return succeed({ name: 'version' });
   const [command, ...rest] = positionals;
+  const own = ownOptions(command, Object.keys(values));
+  if (!own.ok) return own;
   // These know formats of their own.
   if (command === 'show') {
     const show = readShow(rest, values);

@@ -28,6 +28,8 @@ export type LintWish =
 export function readLint(paths: readonly string[], values: LintValues, failOn: Severity): Result<LintWish> {
   if (paths.length === 0) return misuse(message('command.noPath'));
   if (values['explain-import'] === true) {
+    const foreign = (['baseline', 'write-baseline'] as const).find((option) => values[option] !== undefined);
+    if (foreign !== undefined) return misuse(message('command.foreignOption', 'lint --explain-import', foreign, 'lint'));
     const format = choice('format', values.format, ['text', 'json'], 'text');
     return format.ok ? succeed({ name: 'explainImport', paths, format: format.value, failOn }) : format;
   }

@@ -168,6 +168,9 @@ describe('rdp-diagnostics lint', () => {
     [['lint', '--fail-on', 'all', '.'], /--fail-on is one of/],
     [['lint', '--strange', '.'], /Unknown option '--strange'\./],
     [['lint', '--format'], /--format/],
+    [['lint', '--rdp-only', '.'], /^lint takes no --rdp-only; that option belongs to: show\./],
+    [['lint', '--explain-import', '--baseline', 'b.json', '.'], /^lint --explain-import takes no --baseline; that option belongs to: lint\./],
+    [['show', '--write-baseline', 'b.json', '.'], /^show takes no --write-baseline; that option belongs to: lint\./],
     [['tidy'], /Unknown command: tidy\./],
   ] as const) {
     it(`"${words.join(' ')}" is refused with a sentence and exit code 2`, async () => {

@@ -46,6 +46,7 @@ carried out (with --ssh also where only the listener was reached)
 
 Passwords and passphrases are asked for at the terminal, and not at all without one.`,
   'command.unknown': 'Unknown command: {0}.',
+  'command.foreignOption': '{0} takes no --{1}; that option belongs to: {2}.',
   'command.noPath': 'lint needs at least one file or folder.',
   'command.oneAddress': 'check needs exactly one HOST[:PORT].',
   'command.badChoice': '--{0} is one of {1}, not "{2}".',
