@@ -1,4 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
+import type { RegistryEntry } from '../../../src/core/formats/entry';
 import { writeRegistryPol } from '../../../src/core/formats/registryPol/writer';
 import { english } from '../../../src/core/messages/english';
 import { effectiveText } from '../../../src/core/policies/effectiveText';
@@ -91,8 +92,17 @@ describe('the result of GPOs in an order', () => {
     equal(/does not count/.test(result({ 'a.lgpo.txt': client('Computer'), 'b.lgpo.txt': client('User') }, 'a.lgpo.txt', 'b.lgpo.txt').text), false);
   });
 
+  const dword = (name: string, value: number): RegistryEntry => ({ kind: 'registry', hive: 'machine', key: TERMINAL_SERVICES, name, type: 4, data: Uint8Array.of(value, 0, 0, 0), action: 'set', evidence: { document: '', range: { start: 0, end: 0 } } });
+
+  it('tells a finding with its own entry of a registry.pol and not with the one before, which ends where it starts', () => {
+    const pol = writeRegistryPol([dword('fDenyTSConnections', 0), dword('UserAuthentication', 0)]);
+    const { text } = effectiveText(workspace({ 'x/Machine/registry.pol': pol }).gpos, english);
+    match(lineWith(text, 'fDenyTSConnections'), /^Allow users [^;]*$/);
+    match(lineWith(text, 'UserAuthentication'), /; RDP501$/);
+  });
+
   it('names bytes where a file has no lines', () => {
-    const pol = writeRegistryPol([{ kind: 'registry', hive: 'machine', key: TERMINAL_SERVICES, name: 'fDenyTSConnections', type: 4, data: Uint8Array.of(1, 0, 0, 0), action: 'set', evidence: { document: '', range: { start: 0, end: 0 } } }]);
+    const pol = writeRegistryPol([dword('fDenyTSConnections', 1)]);
     const { text, links } = effectiveText(workspace({ 'x/Machine/registry.pol': pol }).gpos, english);
     match(lineWith(text, 'fDenyTSConnections'), /fDenyTSConnections = 1 by policy of x\/Machine\/registry\.pol \(x\/Machine\/registry\.pol:0x8\)/);
     deepEqual(links.map(({ target }) => target), [{ document: 'file:///gpos/x/Machine/registry.pol', line: undefined, offset: 8 }]);
