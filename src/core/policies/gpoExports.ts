@@ -97,6 +97,9 @@ function rootOf(path: string, roots: ReadonlyMap<string, Root>): Root | undefine
   return undefined;
 }
 
+/** Windows reads no other name: a copy beside it, fixed or kept from before, is not what the GPO sets. */
+const isCopy = ({ path, format }: FoundFile): boolean => format === 'registry.pol' && !/^registry\.pol$/i.test(lastPart(path));
+
 const isReport = ({ format }: GpoFile): boolean => format === 'gpo-report' || format === 'rsop';
 
 const order: Readonly<Partial<Record<PolicyFormat, number>>> = { 'registry.pol': 0, 'security-template': 1, 'gpp-registry': 2 };
@@ -162,7 +165,7 @@ export function gpoExports(files: readonly FoundFile[], texts: ReadonlyMap<strin
   const roots = rootsOf(files);
   const groups = new Map<string, { readonly root: Root | undefined; readonly inside: FoundFile[] }>();
   for (const file of files) {
-    const root = rootOf(file.path, roots);
+    const root = isCopy(file) ? undefined : rootOf(file.path, roots);
     const key = root === undefined ? `file ${file.path}` : folded(root.path);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { root, inside: [file] });

@@ -56,6 +56,16 @@ describe('exports of GPOs among files', () => {
     ]);
   });
 
+  it('have no part in a copy of registry.pol under another name, which Windows does not read', () => {
+    const root = `GPOs/${BACKUP}`;
+    const copy = `${root}/DomainSysvol/GPO/Machine/registry_fixed.pol`;
+    const exports = gpoExports([...wholeBackup(root), ...found([copy, 'registry.pol'])], new Map([[`${root}/bkupInfo.xml`, info('Jump hosts')]]));
+    deepEqual(exports.map(told), [
+      [root, 'Jump hosts', GPO, inOrder, ['/gpreport.xml']],
+      [copy, 'registry_fixed.pol', undefined, [''], []],
+    ]);
+  });
+
   it('are kept apart where several lie beside each other, and from the list of all of them', () => {
     const other = BACKUP.replaceAll('1', '9');
     const files = [...found(['b/manifest.xml', 'unknown']), ...wholeBackup(`b/${BACKUP}`), ...wholeBackup(`b/${other}`)];
