@@ -25,7 +25,7 @@ export const userRights = [
     id: 'SeRemoteInteractiveLogonRight',
     title: 'Allow log on through Remote Desktop Services',
     standard: { member: ['S-1-5-32-544', 'S-1-5-32-555'], domainController: ['S-1-5-32-544'] },
-    note: 'Counts from the next logon. A user also needs access to the listener, which Remote Desktop Users has.',
+    note: 'Counts from the next logon. A user also needs access to the listener, which Administrators and Remote Desktop Users have.',
     source: rights,
     confidence: 'H',
   },
