@@ -49,14 +49,14 @@ describe('entries as a .reg file', () => {
       deepEqual([written.length, written[0]?.startsWith('; Not written')], [1, true], JSON.stringify(parts));
     }
     const others: readonly Entry[] = [
-      { kind: 'userRight', right: 'SeRemoteInteractiveLogonRight', principals: [], evidence },
+      { kind: 'userRight', right: 'SeRemoteInteractiveLogonRight', principals: [{ sid: 'S-1-5-32-544', name: undefined, evidence }, { sid: undefined, name: 'CONTOSO\\Helpdesk', evidence }], evidence },
       { kind: 'service', name: 'TermService', startMode: 4, evidence },
       { kind: 'policy', name: 'P', category: 'C', state: 'enabled', evidence },
     ];
     deepEqual(lines(...others), [
-      '; Not written, because it cannot be said here: userRight SeRemoteInteractiveLogonRight',
-      '; Not written, because it cannot be said here: service TermService',
-      '; Not written, because it cannot be said here: policy P',
+      '; Not written, because it cannot be said here: userRight SeRemoteInteractiveLogonRight = S-1-5-32-544,CONTOSO\\Helpdesk',
+      '; Not written, because it cannot be said here: service TermService start 4',
+      '; Not written, because it cannot be said here: policy P enabled',
     ]);
   });
 

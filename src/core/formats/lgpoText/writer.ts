@@ -4,7 +4,7 @@
 import { unsaidText } from '../../conversion/unsaid';
 import { valueType } from '../../registry/valueData';
 import type { TextRange } from '../../text/range';
-import type { Entry, RegistryEntry } from '../entry';
+import type { Entry, Principal, RegistryEntry } from '../entry';
 import { DEFAULT_VALUE, isEntryLine, isReservedName, setAction, WHOLE_KEY } from './spelling';
 
 const NEWLINE = '\r\n';
@@ -61,18 +61,21 @@ function linesOf(entry: Entry): readonly [string, string, string, string] | unde
   return lines.every(isEntryLine) ? lines : undefined;
 }
 
+const accounts = (principals: readonly Pick<Principal, 'sid' | 'name'>[]): string => principals.map(({ sid, name }) => name ?? sid ?? '').join(',');
+
 /** An entry in words of its format, for a comment in its place. */
 export function describeEntry(entry: Entry): string {
   switch (entry.kind) {
     case 'registry':
       return [entry.hive, entry.key, entry.name, entry.action, ...(entry.names ?? [])].join(' ');
     case 'userRight':
-      return `userRight ${entry.right}`;
+      return `userRight ${entry.right} = ${accounts(entry.principals)}`;
     case 'groupMember':
-      return `groupMember ${entry.group.name ?? entry.group.sid ?? ''}`;
+      return `groupMember ${accounts([entry.group])} ${entry.relation} = ${accounts(entry.principals)}`;
     case 'service':
+      return entry.startMode === undefined ? `service ${entry.name}` : `service ${entry.name} start ${String(entry.startMode)}`;
     case 'policy':
-      return `${entry.kind} ${entry.name}`;
+      return `policy ${entry.name} ${entry.state}`;
     case 'firewallRule':
       return `firewallRule ${entry.fields['Name'] ?? ''}`;
   }
