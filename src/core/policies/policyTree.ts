@@ -54,9 +54,11 @@ function conflictNode({ id, kind, title, name, where, sides, outcomes }: Conflic
     details: [local ? message('policies.localFile') : message('policies.ofGpo', source), at],
     target,
   }));
+  // Several files may set one value: without theirs, such rows would look the same.
+  const file = kind === 'overridden' ? sides.slice(0, 1).map(({ source }) => source) : [];
   return {
     ...bare(id, 'conflict', title),
-    description: [...(name === '' ? [] : [name]), kind === 'differ' ? message('policies.differ', outcomes, sides.length) : message('policies.overridden')],
+    description: [...file, ...(name === '' ? [] : [name]), kind === 'differ' ? message('policies.differ', outcomes, sides.length) : message('policies.overridden')],
     details: [where],
     state: 'warning',
     target: sides[0]?.target,

@@ -64,6 +64,15 @@ describe('the tree of policies', () => {
     deepEqual(drawn(tree(files)).slice(0, 2), ['Conflicts | places: 2 | warning', '  Allow users to connect remotely by using Remote Desktop Services | fDenyTSConnections · 2 outcomes from 2 sources | warning']);
   });
 
+  it('names the file of a local value that a policy overrides, because several may set it', () => {
+    const local = 'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server]\r\n"fDenyTSConnections"=dword:0\r\n';
+    const rows = drawn(tree({ 'a.lgpo.txt': lgpo([TERMINAL_SERVICES, 'fDenyTSConnections', 'DWORD:1']), 'one.reg': local, 'two.reg': local }));
+    deepEqual(rows.filter((row) => row.includes('overrides')), [
+      '  Remote Desktop connections refused | one.reg · fDenyTSConnections · a local value that a policy overrides | warning',
+      '  Remote Desktop connections refused | two.reg · fDenyTSConnections · a local value that a policy overrides | warning',
+    ]);
+  });
+
   it('sets apart what says nothing about Remote Desktop, and has nothing for .reg files alone', () => {
     deepEqual(drawn(tree({ 'other.lgpo.txt': lgpo(['Software\\Policies\\Other', 'a', 'DWORD:1']), 'Registry.xml': preference(TERMINAL_SERVICES, 'fDenyTSConnections', '00000000', 'disabled="1"') })), [
       'Nothing about Remote Desktop | 2 | none',
