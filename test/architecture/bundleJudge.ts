@@ -36,7 +36,7 @@ export const budgets: Readonly<Record<string, number>> = {
   importers: 100,
   desktopShells: 140,
   'extension.web': 900,
-  cli: 220,
+  cli: 240,
   serverCommands: 320,
   showCommand: 190,
   policiesWork: 180,
