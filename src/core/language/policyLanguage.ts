@@ -76,13 +76,18 @@ function accountFacts(principals: readonly Principal[]): readonly Fact[] {
   });
 }
 
+function holders(right: string, isNobody: boolean): 'right.these' | 'right.nobody' | 'denial.these' | 'denial.nobody' {
+  if (/^SeDeny/i.test(right)) return isNobody ? 'denial.nobody' : 'denial.these';
+  return isNobody ? 'right.nobody' : 'right.these';
+}
+
 function rightTold({ right, principals }: UserRightEntry): Told {
   const known = findUserRight(right);
   const named = (sids: readonly string[]): string => sids.map((sid) => principalName({ sid, name: undefined })).join(', ');
   const { standard } = known ?? {};
   return {
     heading: known === undefined ? right : `${right}: ${known.title}`,
-    data: message(`${/^SeDeny/i.test(right) ? 'denial' : 'right'}.${principals.length === 0 ? 'nobody' : 'these'}`),
+    data: message(holders(right, principals.length === 0)),
     facts: [
       ...accountFacts(principals),
       ...(standard === undefined ? [] : [message('right.standard', named(standard.member), named(standard.domainController))]),
