@@ -116,7 +116,8 @@ async function save(files: PolFiles, { uri, pol }: Chosen, fix: Fix): Promise<Re
   const suggested = fileName(uri).replace(/(?:\.pol)?$/i, '-fixed.pol');
   const target = await pickTarget(fix.remedy.title, suggested, filters, vscode.Uri.joinPath(uri, '..'));
   if (target === undefined) return fail(cancelled);
-  if (target.toString() === uri.toString()) return refuse(message('polEditor.sameFile', fileName(uri)), message('polEditor.sameFile.remedy'));
+  // Many file systems take both cases for one file.
+  if (target.toString().toLowerCase() === uri.toString().toLowerCase()) return refuse(message('polEditor.sameFile', fileName(uri)), message('polEditor.sameFile.remedy'));
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {

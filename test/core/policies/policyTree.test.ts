@@ -68,8 +68,8 @@ describe('the tree of policies', () => {
     const local = 'REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server]\r\n"fDenyTSConnections"=dword:0\r\n';
     const rows = drawn(tree({ 'a.lgpo.txt': lgpo([TERMINAL_SERVICES, 'fDenyTSConnections', 'DWORD:1']), 'one.reg': local, 'two.reg': local }));
     deepEqual(rows.filter((row) => row.includes('overrides')), [
-      '  Remote Desktop connections refused | one.reg · fDenyTSConnections · a local value that a policy overrides | warning',
-      '  Remote Desktop connections refused | two.reg · fDenyTSConnections · a local value that a policy overrides | warning',
+      '  Refusal of Remote Desktop connections | one.reg · fDenyTSConnections · a local value that a policy overrides | warning',
+      '  Refusal of Remote Desktop connections | two.reg · fDenyTSConnections · a local value that a policy overrides | warning',
     ]);
   });
 

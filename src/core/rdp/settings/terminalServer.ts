@@ -8,7 +8,7 @@ import { ADMX_AND_EXPORT, EXPORT } from './sources';
 export const terminalServerSettings = [
   {
     id: 'denyConnections',
-    title: 'Remote Desktop connections refused',
+    title: 'Refusal of Remote Desktop connections',
     place: inTerminalServer('fDenyTSConnections'),
     types: dword,
     domain: offOn('new connections are accepted', 'new connections are refused, existing sessions stay'),
