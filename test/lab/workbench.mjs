@@ -1,7 +1,7 @@
 // Drives the workbench as a person would: keys, clicks, what is on the screen. Selectors are VS Code's own and belong
 // to the pinned version (pins.mjs); they live here and nowhere else.
 // Lists and editors draw only the rows in view, hence the tall window; blanks in editor lines are U+00A0.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { startEditorServer, webKind } from './editorServer.mjs';
@@ -32,6 +32,8 @@ const WINDOW = { width: 1280, height: 1600 };
  */
 export async function openWorkbench(options = {}) {
   const demo = options.folder === undefined ? copyDemo() : undefined;
+  // The list of servers has the side bar to itself: two lists would be rows of one name, and half of each out of sight.
+  if (demo !== undefined) rmSync(join(demo.folder, 'gpo-backups'), { recursive: true });
   const folder = demo?.folder ?? options.folder ?? '';
   /** @type {(() => void | Promise<void>)[]} */
   const undo = [() => demo?.remove()];
