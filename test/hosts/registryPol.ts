@@ -81,7 +81,7 @@ export function testRegistryPol(): void {
       ok(problem);
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
       const own = lenses.filter(({ command }) => command?.command === 'rdpDiagnostics.saveFixedCopy');
-      deepEqual(own.map(({ command }) => command?.title), ['Save Fixed Copy: Accept connections (fDenyTSConnections = 0)']);
+      deepEqual(own.map(({ command }) => command?.title), ['Save Fixed Copy: Accept connections (fDenyTSConnections = 0)', 'Save Fixed Copy: Remove HKLM from the key']);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, problem.range, vscode.CodeActionKind.QuickFix.value);
       deepEqual(actions.map(({ title, edit }) => [title, edit]), [['Save Fixed Copy: Accept connections (fDenyTSConnections = 0)', undefined]]);
     });
