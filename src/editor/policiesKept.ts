@@ -49,6 +49,12 @@ export function keepPolicies(files: PolicyFiles, load: LoadPolicies, settingsCha
     if (watching.length > 0) return;
     const watcher = vscode.workspace.createFileSystemWatcher(policyGlob);
     watching.push(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget));
+    // A folder that is copied in can be told as one event, without those of what lies in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    const forgetFolder = ({ path }: vscode.Uri): void => {
+      if (/\/[^/.]+$/.test(path)) forget();
+    };
+    watching.push(folders, folders.onDidCreate(forgetFolder), folders.onDidDelete(forgetFolder));
     watching.push(vscode.workspace.onDidChangeWorkspaceFolders(forget), settingsChanged(forget));
   }
 
