@@ -43,12 +43,18 @@ export async function runNodeTests(files, { testTimeoutMs, env, runtime = [proce
  */
 export async function runFilesOneByOne(files, options) {
   const outcomes = [];
-  for (const file of files) {
-    const first = await runNodeTests([file], options);
-    if (first.failed === 0) outcomes.push(first);
-    else outcomes.push(again(file, first, await runNodeTests([file], options)));
-  }
+  for (const file of files) outcomes.push(await againWhereItFails(file, () => runNodeTests([file], options)));
   return joined(outcomes, files);
+}
+
+/**
+ * @param {string} what a file or a suite
+ * @param {() => Promise<import('./stage.mjs').StageOutcome>} runOnce
+ * @returns {Promise<import('./stage.mjs').StageOutcome>}
+ */
+export async function againWhereItFails(what, runOnce) {
+  const first = await runOnce();
+  return first.failed === 0 ? first : again(what, first, await runOnce());
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { concernedFiles, runUnderBoringSsl } from './boringssl.mjs';
 import { desktopExecutable } from './desktopHost.mjs';
 import { runEditorSuite } from './editorHost.mjs';
-import { runFilesOneByOne, runNodeTests } from './nodeStages.mjs';
+import { againWhereItFails, runFilesOneByOne, runNodeTests } from './nodeStages.mjs';
 import { OUT } from './paths.mjs';
 import { judge, skippedStage } from './stage.mjs';
 
@@ -57,8 +57,10 @@ export function testStages(context) {
       if (needsBrowser && noBrowser.length > 0) return skippedStage(filesOf(folder), noBrowser);
       const keepLogsIn = join(OUT, 'editorLogs', name.replaceAll(' ', '-'));
       const tests = folder === 'web' ? { tests: context.webTests ?? '' } : {};
-      const ran = await runEditorSuite({ version, door, env, keepLogsIn, ...tests });
-      return judge(ran, filesOf(folder), ran.host);
+      return againWhereItFails('the suite', async () => {
+        const ran = await runEditorSuite({ version, door, env, keepLogsIn, ...tests });
+        return judge(ran, filesOf(folder), ran.host);
+      });
     },
   });
 
