@@ -4,19 +4,12 @@
 // registry values.
 
 import type { Evidence, Observation, Origin } from '../registry/observation';
-import type { Hive } from '../registry/hives';
 import { keyIdentity, type Place, type RegistryKey } from '../registry/place';
 import { dwordData, stringData } from '../registry/valueData';
 import { mayConcernRdp } from '../rdp/relevance';
 import type { Entry, EntryHive, FirewallRuleEntry, RegistryAction, RegistryEntry } from './entry';
+import { hiveOfEntry } from './entryHive';
 
-const hives: Readonly<Record<EntryHive, Hive>> = {
-  machine: 'HKEY_LOCAL_MACHINE',
-  user: 'HKEY_CURRENT_USER',
-  classes: 'HKEY_CLASSES_ROOT',
-  users: 'HKEY_USERS',
-  config: 'HKEY_CURRENT_CONFIG',
-};
 const FIREWALL_POLICY: RegistryKey = { hive: 'HKEY_LOCAL_MACHINE', path: 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules' };
 const RULE_VERSION = '2.31';
 /** Fields that may stand more than once in the stored text, once for each item. */
@@ -24,7 +17,7 @@ const repeatedFields = /^(?:L|R)Port$|^Profile$/;
 
 /** The key an entry is about, below its root. */
 export function keyOfEntry({ hive, key }: RegistryEntry): RegistryKey {
-  return { hive: hives[hive], path: key.replace(/^\\+|\\+$/g, '') };
+  return { hive: hiveOfEntry[hive], path: key.replace(/^\\+|\\+$/g, '') };
 }
 
 /** The values an entry is about; for an action on a key, its default value. */

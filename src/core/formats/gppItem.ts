@@ -2,22 +2,15 @@
 // MS-GPPREF 2.2.1.12: create (only where there is none yet), replace, update, delete; a name that is empty is the key itself unless the item is marked as
 // the default value. Item-level targeting is not evaluated: the item is read as if it applied.
 
-import { findHive, type Hive } from '../registry/hives';
+import { findHive } from '../registry/hives';
 import type { DocumentId, Evidence } from '../registry/observation';
 import { valueType } from '../registry/valueData';
-import type { EntryHive, RegistryAction, RegistryEntry, Winner } from './entry';
+import type { RegistryAction, RegistryEntry, Winner } from './entry';
+import { entryHiveOf } from './entryHive';
 import type { Fault } from './fault';
 import { preferenceData, typeNamed } from './registryText';
 import { childNamed, childrenNamed, type XmlAttribute, type XmlElement, type XmlHead } from './xml/element';
 import { xmlFault } from './xml/xmlFaults';
-
-const hives: Readonly<Partial<Record<Hive, EntryHive>>> = {
-  HKEY_LOCAL_MACHINE: 'machine',
-  HKEY_CURRENT_USER: 'user',
-  HKEY_CLASSES_ROOT: 'classes',
-  HKEY_USERS: 'users',
-  HKEY_CURRENT_CONFIG: 'config',
-};
 
 type Verb = 'C' | 'R' | 'U' | 'D';
 
@@ -44,7 +37,7 @@ export function readGppItem(item: XmlElement, { document, disabled, winner, faul
     return [];
   };
   const root = findHive(told('hive').trim());
-  const hive = root === undefined ? undefined : hives[root];
+  const hive = root === undefined ? undefined : entryHiveOf(root);
   if (hive === undefined) return unreadable('hive', properties.attributes.get('hive'));
   const verb = verbOf(told('action'));
   if (verb === undefined) return unreadable('action', properties.attributes.get('action'));

@@ -1,26 +1,18 @@
 // A .reg file as entries, beside those of the formats of group policy: what importing it does, statement by statement. A key line is an
 // entry of its own where nothing is set under it; lines that Windows skips are none. Refuses HKEY_DYN_DATA, which no Windows of today has.
 
-import type { Hive } from '../../registry/hives';
 import type { DocumentId, Evidence } from '../../registry/observation';
 import type { RegistryKey } from '../../registry/place';
 import { stringData } from '../../registry/valueData';
 import type { TextRange } from '../../text/range';
-import type { EntryHive, RegistryEntry } from '../entry';
+import type { RegistryEntry } from '../entry';
+import { entryHiveOf } from '../entryHive';
 import { nextLine } from './characters';
 import { meantDialect } from './header';
 import { walkImport } from './importer';
 import type { RegFile } from './nodes';
 import { valueData, valueName } from './valueBytes';
 import { readWindows31 } from './windows31';
-
-const hives: Readonly<Partial<Record<Hive, EntryHive>>> = {
-  HKEY_LOCAL_MACHINE: 'machine',
-  HKEY_CURRENT_USER: 'user',
-  HKEY_CLASSES_ROOT: 'classes',
-  HKEY_USERS: 'users',
-  HKEY_CURRENT_CONFIG: 'config',
-};
 
 type Statement = Pick<RegistryEntry, 'action' | 'name' | 'type' | 'data'>;
 
@@ -35,7 +27,7 @@ class Collected {
   constructor(private readonly document: DocumentId) {}
 
   add({ hive, path }: RegistryKey, statement: Statement, range: TextRange, parts: Pick<Evidence, 'nameRange' | 'dataRange'> = {}): void {
-    const half = hives[hive];
+    const half = entryHiveOf(hive);
     if (half === undefined) return;
     const evidence: Evidence = { document: this.document, range: { start: range.start, end: range.end }, ...parts };
     const entry: RegistryEntry = { kind: 'registry', hive: half, key: path, ...statement, evidence };
