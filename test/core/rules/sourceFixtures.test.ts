@@ -2,14 +2,14 @@
 // written here.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { observationsOf } from '../../../src/core/formats/entryObservations';
 import { runRules } from '../../../src/core/lint/runRules';
 import { english } from '../../../src/core/messages/english';
 import { createStatements } from '../../../src/core/rules/statements';
 import { rules } from '../../../src/core/rules/table';
-import { FIXTURES } from '../../places';
+import { expectedOf, RULE_FIXTURES } from './expectedFindings';
 import { readerOf, type FixtureRead } from './sourceReaders';
 
 interface Expected {
@@ -20,8 +20,6 @@ interface Expected {
   readonly message: string;
 }
 
-const folder = join(FIXTURES, 'rules');
-
 function findingsOf({ reading, origin, at }: FixtureRead): readonly Expected[] {
   const statements = createStatements(observationsOf(reading.entries, origin), reading.faults, undefined, undefined, reading.entries);
   const found = runRules(rules, statements, new Map(), (code, error) => {
@@ -30,13 +28,12 @@ function findingsOf({ reading, origin, at }: FixtureRead): readonly Expected[] {
   return found.map(({ code, severity, message, evidence: { range } }) => ({ code, severity, start: at(range.start), end: at(range.end), message: english(message) }));
 }
 
-const sourcesOf = (code: string): readonly string[] => readdirSync(join(folder, code)).filter((name) => readerOf(name) !== undefined);
-const codes = readdirSync(folder).filter((code) => sourcesOf(code).length > 0);
+const sourcesOf = (code: string): readonly string[] => readdirSync(join(RULE_FIXTURES, code)).filter((name) => readerOf(name) !== undefined);
+const codes = readdirSync(RULE_FIXTURES).filter((code) => sourcesOf(code).length > 0);
 
 for (const code of codes) {
   describe(`the fixtures of ${code} that are GPO exports`, () => {
-    const listed = join(folder, code, 'expected.json');
-    const expected = (existsSync(listed) ? JSON.parse(readFileSync(listed, 'utf8')) : {}) as Readonly<Record<string, readonly Expected[] | undefined>>;
+    const expected = expectedOf<Expected>(code);
 
     it('all have an expectation, and every expectation has its file', () => {
       deepEqual(Object.keys(expected).filter((name) => readerOf(name) !== undefined).sort(), [...sourcesOf(code)].sort());
@@ -44,7 +41,7 @@ for (const code of codes) {
 
     for (const name of sourcesOf(code)) {
       it(name, () => {
-        const read = readerOf(name)?.(join(folder, code, name), name);
+        const read = readerOf(name)?.(join(RULE_FIXTURES, code, name), name);
         ok(read !== undefined);
         const findings = findingsOf(read);
         deepEqual(findings, expected[name]);
@@ -57,7 +54,7 @@ for (const code of codes) {
 
 describe('the rules that only GPO exports can break', () => {
   it('each have a fixture that yields the code and one that does not', () => {
-    const only = rules.map(({ code }) => code).filter((code) => readdirSync(join(folder, code)).every((name) => name === 'expected.json' || readerOf(name) !== undefined));
+    const only = rules.map(({ code }) => code).filter((code) => readdirSync(join(RULE_FIXTURES, code)).every((name) => name === 'expected.json' || readerOf(name) !== undefined));
     ok(only.includes('RDP043'), 'there are such rules');
     for (const code of only) {
       const names = sourcesOf(code);

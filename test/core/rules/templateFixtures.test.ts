@@ -2,7 +2,7 @@
 // against the finding it is for. An expectation that is missing fails and is never written here.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectFormat } from '../../../src/core/formats/detect';
 import { observationsOf } from '../../../src/core/formats/entryObservations';
@@ -15,22 +15,10 @@ import { createStatements } from '../../../src/core/rules/statements';
 import { rules } from '../../../src/core/rules/table';
 import { decodeText, type TextEncodingSeen } from '../../../src/core/text/decode';
 import { applyEdits } from '../../../src/core/text/edits';
-import { createLineMap } from '../../../src/core/text/lineMap';
-import { FIXTURES } from '../../places';
+import { countAlike, expectedOf, RULE_FIXTURES, toldInText, type ExpectedInText } from './expectedFindings';
 
-interface Expected {
-  readonly code: string;
-  readonly severity: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly message: string;
-}
-
-const folder = join(FIXTURES, 'rules');
-const templatesOf = (code: string): readonly string[] => readdirSync(join(folder, code)).filter((name) => name.endsWith('.inf'));
-const codes = readdirSync(folder).filter((code) => templatesOf(code).length > 0);
+const templatesOf = (code: string): readonly string[] => readdirSync(join(RULE_FIXTURES, code)).filter((name) => name.endsWith('.inf'));
+const codes = readdirSync(RULE_FIXTURES).filter((code) => templatesOf(code).length > 0);
 
 function findingsIn(text: string, seen: TextEncodingSeen): readonly Finding[] {
   const { entries, faults } = readSecurityTemplate(text, seen, 'GptTmpl.inf');
@@ -40,21 +28,9 @@ function findingsIn(text: string, seen: TextEncodingSeen): readonly Finding[] {
   });
 }
 
-function told(text: string, findings: readonly Finding[]): readonly Expected[] {
-  const lines = createLineMap(text);
-  return findings.map(({ code, severity, message, evidence: { range } }) => {
-    const [start, end] = [lines.positionAt(range.start), lines.positionAt(range.end)];
-    return { code, severity, line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1, message: english(message) };
-  });
-}
-
-const alike = (findings: readonly Finding[], { code, message }: Finding): number =>
-  findings.filter((other) => other.code === code && english(other.message) === english(message)).length;
-
 for (const code of codes) {
   describe(`the security templates of ${code}`, () => {
-    const listed = join(folder, code, 'expected.json');
-    const expected = (existsSync(listed) ? JSON.parse(readFileSync(listed, 'utf8')) : {}) as Readonly<Record<string, readonly Expected[] | undefined>>;
+    const expected = expectedOf<ExpectedInText>(code);
 
     it('all have an expectation, and every expectation has its file', () => {
       const names = Object.keys(expected).filter((name) => name.endsWith('.inf'));
@@ -63,16 +39,16 @@ for (const code of codes) {
 
     for (const name of templatesOf(code)) {
       it(name, () => {
-        const { text, seen } = decodeText(readFileSync(join(folder, code, name)));
+        const { text, seen } = decodeText(readFileSync(join(RULE_FIXTURES, code, name)));
         equal(detectFormat(text, name), 'security-template');
         const findings = findingsIn(text, seen);
-        deepEqual(told(text, findings), expected[name]);
+        deepEqual(toldInText(text, findings), expected[name]);
         equal(findings.some((finding) => finding.code === code), name.startsWith('bad-'), `${name} and ${code}`);
         ok(/^(?:bad|good)-[a-z0-9-]+\.inf$/.test(name), 'the name says which of the two it is');
       });
 
       it(`${name}: each fix takes its finding away`, () => {
-        const { text, seen } = decodeText(readFileSync(join(folder, code, name)));
+        const { text, seen } = decodeText(readFileSync(join(RULE_FIXTURES, code, name)));
         const before = findingsIn(text, seen);
         for (const finding of before) {
           ok(finding.remedies.filter((remedy) => remedy.preferred).length <= 1);
@@ -80,7 +56,7 @@ for (const code of codes) {
             const edits = actions.flatMap((action) => spellTemplateAction(text, finding.evidence.range.start, action) ?? []);
             ok(edits.length > 0, english(title));
             const after = findingsIn(applyEdits(text, edits), seen);
-            ok(alike(after, finding) < alike(before, finding), `${english(title)} leaves: ${english(finding.message)}`);
+            ok(countAlike(after, finding) < countAlike(before, finding), `${english(title)} leaves: ${english(finding.message)}`);
           }
         }
       });
