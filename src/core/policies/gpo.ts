@@ -12,7 +12,7 @@ export interface Stated {
   readonly entry: Entry;
 }
 
-export interface Gpo {
+export interface NamedFiles {
   /** Equal for the same GPO of the same files, whatever else is found. */
   readonly id: string;
   readonly name: string;
@@ -23,22 +23,15 @@ export interface Gpo {
   readonly where: string;
   /** The halves that are disabled, where a backup says so. */
   readonly disabled: readonly GpoHalf[];
+  readonly files: readonly ReadPolicyFile[];
+}
+
+export interface Gpo extends NamedFiles {
   /** `merged`: a resultant set, which holds what several GPOs came to. */
   readonly kind: 'gpo' | 'merged';
-  readonly files: readonly ReadPolicyFile[];
   readonly stated: readonly Stated[];
   /** What the rules say about its files. */
   readonly findings: readonly Finding[];
-}
-
-export interface NamedFiles {
-  readonly id: string;
-  readonly name: string;
-  readonly guid: string | undefined;
-  readonly isNamed: boolean;
-  readonly where: string;
-  readonly disabled: readonly GpoHalf[];
-  readonly files: readonly ReadPolicyFile[];
 }
 
 /** One, or as many as the files name. What names none belongs to the export as a whole. */
