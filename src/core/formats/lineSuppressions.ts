@@ -3,7 +3,7 @@
 
 import type { TextRange } from '../text/range';
 import { lgpoEntryStarts } from './lgpoText/reading';
-import { isLineEnd, lineEnd, nextLine, SEMICOLON, skipBlanks } from './reg/characters';
+import { lineBelowComments, lineEnd, nextLine, SEMICOLON, skipBlanks } from './reg/characters';
 import { readSuppressionWords, SUPPRESS_FILE, type Suppression } from './suppression';
 
 interface Comment extends TextRange {
@@ -39,8 +39,7 @@ export function readTemplateSuppressions(text: string): readonly Suppression[] {
   let below: TextRange | undefined;
   return read(text, true, 'nextLine', (end) => {
     if (below !== undefined && below.start > end) return below;
-    let start = nextLine(text, end);
-    while (start < text.length && text.charCodeAt(skipBlanks(text, start)) === SEMICOLON) start = nextLine(text, lineEnd(text, start));
+    const start = lineBelowComments(text, end);
     below = { start, end: lineEnd(text, start) };
     return below;
   });
@@ -56,11 +55,4 @@ export function readLgpoSuppressions(text: string): readonly Suppression[] {
     const start = starts[next] ?? text.length;
     return { start, end: (starts[next + 1] ?? text.length + 1) - 1 };
   });
-}
-
-/** Where the line begins that holds this place. */
-export function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start;
 }

@@ -4,8 +4,8 @@
 
 import type { PolicyTextFormat } from '../formats/policySource';
 import { lgpoEntryStarts } from '../formats/lgpoText/reading';
-import { lineStart, readLgpoSuppressions, readTemplateSuppressions } from '../formats/lineSuppressions';
-import { isLineEnd, lineEnd, nextLine } from '../formats/reg/characters';
+import { readLgpoSuppressions, readTemplateSuppressions } from '../formats/lineSuppressions';
+import { isLineEnd, lineEnd, lineStart, nextLine } from '../formats/reg/characters';
 import { newlineOf } from '../formats/reg/spelling';
 import { SUPPRESS_FILE, SUPPRESS_NEXT_LINE, type Suppression } from '../formats/suppression';
 import { wholeLine } from '../formats/securityTemplate/lines';

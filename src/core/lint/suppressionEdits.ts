@@ -1,6 +1,6 @@
 // The comment that silences one finding, for its line or for the file, as an edit. A comment that is already there takes the code in.
 
-import { nextLine } from '../formats/reg/characters';
+import { lineStart, nextLine } from '../formats/reg/characters';
 import type { RegFile } from '../formats/reg/nodes';
 import { nodeAt } from '../formats/reg/nodeSearch';
 import { newlineOf, removeLines } from '../formats/reg/spelling';
@@ -26,8 +26,7 @@ function forLine(file: RegFile, { code, evidence }: Finding, present: readonly S
   const node = nodeAt(file, evidence.range.start);
   // What is said about a comment is not said about a line that a comment could stand above.
   if (node === undefined || node.kind === 'comment') return undefined;
-  let start = node.start;
-  while (start > 0 && !/[\r\n]/.test(file.text.charAt(start - 1))) start--;
+  const start = lineStart(file.text, node.start);
   // Nothing may stand above the header.
   if (start <= file.header.end) return undefined;
   const above = present.find(({ scope, covers }) => scope === 'nextLine' && covers.start === start);

@@ -48,9 +48,23 @@ export function lineEnd(text: string, from: number): number {
   return at;
 }
 
+/** Offset of the first character of the line that holds `at`. */
+export function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
 /** Offset of the first character of the line after the line end at `end`. */
 export function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : Math.min(end + 1, text.length);
+}
+
+/** Offset of the first line below the one that ends at `end` that is no comment, or the length of the text. */
+export function lineBelowComments(text: string, end: number): number {
+  let start = nextLine(text, end);
+  while (start < text.length && text.charCodeAt(skipBlanks(text, start)) === SEMICOLON) start = nextLine(text, lineEnd(text, start));
+  return start;
 }
 
 /** Whether only blanks, or blanks and a `;` comment, are left on the line. */

@@ -3,15 +3,14 @@
 
 import type { TextRange } from '../../text/range';
 import { readSuppressionWords, SUPPRESS_FILE, type Suppression } from '../suppression';
-import { isLineEnd, lineEnd, nextLine, SEMICOLON, skipBlanks } from './characters';
+import { lineBelowComments, lineEnd, lineStart, SEMICOLON, skipBlanks } from './characters';
 import type { RegFile } from './nodes';
 import { nodeAt } from './nodeSearch';
 
 /** The statement that starts on the next line that is no comment, so that several of these comments can stand above one line. */
 function nextStatement(file: RegFile, commentEnd: number): TextRange {
   const { text } = file;
-  let start = nextLine(text, commentEnd);
-  while (start < text.length && text.charCodeAt(skipBlanks(text, start)) === SEMICOLON) start = nextLine(text, lineEnd(text, start));
+  const start = lineBelowComments(text, commentEnd);
   const end = lineEnd(text, start);
   const node = nodeAt(file, skipBlanks(text, start));
   return { start, end: Math.max(end, node?.end ?? end) };
@@ -20,9 +19,7 @@ function nextStatement(file: RegFile, commentEnd: number): TextRange {
 /** The comment that holds the words at `offset`; undefined where they stand in something else. */
 function suppressionAt(file: RegFile, offset: number): Suppression | undefined {
   const { text } = file;
-  let start = offset;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  start = skipBlanks(text, start);
+  const start = skipBlanks(text, lineStart(text, offset));
   const words = text.charCodeAt(start) === SEMICOLON ? readSuppressionWords(text, start + 1) : undefined;
   // Above the first node is the header, or a comment where the header should be.
   const node = nodeAt(file, start);
