@@ -7,6 +7,7 @@ import { lgpoEntries, spellLgpoAction } from '../formats/lgpoText/edits';
 import { policyRuleItems } from '../formats/policyRules';
 import { spellPolicyRuleAction } from '../formats/policyRulesEdits';
 import { originOf, type PolicyFormat, type PolicyTextFormat } from '../formats/policySource';
+import { templateLines } from '../formats/securityTemplate/lines';
 import { spellTemplateAction } from '../formats/securityTemplate/spelling';
 import type { SourceReading } from '../formats/source';
 import type { RemedyAction } from '../remedies/remedy';
@@ -30,7 +31,7 @@ function reading<T>(read: (text: string) => T, spell: (text: string, offset: num
 }
 
 const spellers: Readonly<Record<PolicyTextFormat, ((text: string) => Speller) | undefined>> = {
-  'security-template': (text) => (offset, action) => spellTemplateAction(text, offset, action),
+  'security-template': reading(templateLines, spellTemplateAction),
   lgpo: reading(lgpoEntries, spellLgpoAction),
   'gpp-registry': reading(preferenceItems, spellPreferenceAction),
   'policy-rules': reading(policyRuleItems, spellPolicyRuleAction),

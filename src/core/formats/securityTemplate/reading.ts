@@ -7,7 +7,7 @@ import { firstNonAscii, type TextEncodingSeen } from '../../text/decode';
 import type { TextRange } from '../../text/range';
 import type { Entry } from '../entry';
 import type { Fault, FaultKind } from '../fault';
-import type { SourceReading } from '../source';
+import { inOrderOfText, type SourceReading } from '../source';
 import { encodingVariant, headFault } from './head';
 import { templateLines, type TemplateLine } from './lines';
 import { principalFaults, refusedFault, rightFault, type FaultSeen } from './lineFaults';
@@ -46,7 +46,7 @@ export function readSecurityTemplate(text: string, seenEncoding: TextEncodingSee
     if (misspelt !== undefined) add('templateRight', misspelt);
   }
   for (const seen of repeated.found()) add('templateRepeated', seen);
-  return { document, entries, faults: faults.sort((a, b) => a.evidence.range.start - b.evidence.range.start) };
+  return { document, entries, faults: inOrderOfText(faults) };
 }
 
 function evidenceOf(document: DocumentId, { start, end }: TextRange): Evidence {

@@ -90,9 +90,9 @@ function addPrincipals({ list, principals }: Pick<ListLine, 'list' | 'principals
 }
 
 /** The edits for one action on the statement at `offset`; undefined where a template cannot say it there. */
-export function spellTemplateAction(text: string, offset: number, action: RemedyAction): readonly TextEdit[] | undefined {
+export function spellTemplateAction(text: string, offset: number, action: RemedyAction, { lines } = templateLines(text)): readonly TextEdit[] | undefined {
   if (action.kind === 'editText') return action.edits;
-  const line = templateLines(text).lines.find(({ start, end }) => start <= offset && offset <= end);
+  const line = lines.find(({ start, end }) => start <= offset && offset <= end);
   const statement = line === undefined ? undefined : statementIn(text, line, '');
   if (line === undefined || statement === undefined) return undefined;
   switch (action.kind) {
