@@ -1,9 +1,10 @@
 // Registry data as the XML formats of policies write it: a type by its name and a text. Follows MS-GPPREF for preferences (numbers as
-// hexadecimal digits without a prefix) and files of Policy Analyzer (numbers decimal, lists separated by \0). Never guesses: what it
-// cannot read is undefined.
+// hexadecimal digits without a prefix) and files of Policy Analyzer (numbers as in LGPO text, lists separated by \0). Never guesses: what
+// it cannot read is undefined.
 
+import { exactData, type ExactData } from '../conversion/exactText';
 import type { RegistryKey } from '../registry/place';
-import { dwordData, sameData, stringData, textOf, textsOf, utf16Bytes, valueType, type ValueData } from '../registry/valueData';
+import { dwordData, hexText, sameData, stringData, utf16Bytes, valueType, type ValueData } from '../registry/valueData';
 
 const types: ReadonlyMap<string, number> = new Map([
   ['REG_NONE', valueType.none],
@@ -37,6 +38,11 @@ export function numberData(type: number, value: bigint): ValueData | undefined {
   return { type, bytes: Uint8Array.from({ length: 8 }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn)) };
 }
 
+/** Decimal, or hexadecimal behind 0x. */
+export function writtenNumber(type: number, text: string): ValueData | undefined {
+  return /^(?:\d{1,20}|0x[0-9a-f]{1,16})$/i.test(text) ? numberData(type, BigInt(text)) : undefined;
+}
+
 /** The data a preference gives; `items` for a list, where the file has them. */
 export function preferenceData(type: number, text: string, items: readonly string[] | undefined): ValueData | undefined {
   if (type === valueType.sz || type === valueType.expandSz) return stringData(text, type);
@@ -54,9 +60,7 @@ export function ruleData(type: number, text: string): ValueData | undefined {
   if (type === valueType.sz || type === valueType.expandSz) return stringData(text, type);
   if (type === valueType.multiSz) return textsData(text.split('\\0').filter((item) => item !== ''));
   const written = text.trim();
-  if (type === valueType.dword || type === valueType.qword) {
-    return /^(?:\d{1,20}|0x[0-9a-f]{1,16})$/i.test(written) ? numberData(type, BigInt(written)) : undefined;
-  }
+  if (type === valueType.dword || type === valueType.qword) return writtenNumber(type, written);
   const bytes = bytesOfDigits(written.replace(/[, ]/g, ''));
   return bytes === undefined ? undefined : { type, bytes };
 }
@@ -66,10 +70,6 @@ export function nameOfType(type: number): string | undefined {
   return [...types].find(([, number]) => number === type)?.[0];
 }
 
-const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
-
-const digitsOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
-
 /** Whether a key has no path, or one that loses what stands at its ends when it is read. */
 export function isUnspeakableKey({ path }: RegistryKey): boolean {
   return path === '' || path.trim() !== path || path.startsWith('\\') || path.endsWith('\\');
@@ -77,20 +77,21 @@ export function isUnspeakableKey({ path }: RegistryKey): boolean {
 
 /** How a preference writes this data in its `value`; undefined for a list, and where it would be read as other bytes. */
 export function preferenceText(data: ValueData): string | undefined {
-  const { type, bytes } = data;
-  const number = (digits: number): string => littleEndian(bytes).toString(16).toUpperCase().padStart(digits, '0');
-  const text = type === valueType.multiSz ? undefined : type === valueType.dword ? number(8) : type === valueType.qword ? number(16) : (textIn(data) ?? digitsOf(bytes));
-  return text !== undefined && isSame(preferenceData(type, text, undefined), data) ? text : undefined;
+  const exact = exactData(data);
+  const text = exact?.kind === 'number' ? exact.value.toString(16).toUpperCase().padStart(2 * data.bytes.length, '0') : exact?.kind === 'texts' ? undefined : plainText(exact);
+  return text !== undefined && isSame(preferenceData(data.type, text, undefined), data) ? text : undefined;
 }
 
 /** How a rule of Policy Analyzer writes this data; undefined where it would be read as other bytes. */
 export function ruleText(data: ValueData): string | undefined {
-  const { type, bytes } = data;
-  const isNumber = type === valueType.dword || type === valueType.qword;
-  const text = type === valueType.multiSz ? textsOf(data)?.join('\\0') : isNumber ? littleEndian(bytes).toString() : (textIn(data) ?? digitsOf(bytes));
-  return text !== undefined && isSame(ruleData(type, text), data) ? text : undefined;
+  const exact = exactData(data);
+  const text = exact?.kind === 'number' ? exact.value.toString() : exact?.kind === 'texts' ? exact.texts.join('\\0') : plainText(exact);
+  return text !== undefined && isSame(ruleData(data.type, text), data) ? text : undefined;
 }
 
-const textIn = (data: ValueData): string | undefined => (data.type === valueType.sz || data.type === valueType.expandSz ? (textOf(data) ?? '') : undefined);
+/** What both formats write alike. */
+function plainText(exact: Extract<ExactData, { kind: 'text' | 'bytes' }> | undefined): string | undefined {
+  return exact?.kind === 'bytes' ? hexText(exact.bytes).toUpperCase() : exact?.text;
+}
 
 const isSame = (read: ValueData | undefined, data: ValueData): boolean => read !== undefined && sameData(read, data);

@@ -1,7 +1,7 @@
 // Typed data as a person reads it: numbers in both radices, text as text, bytes as their first few.
 
 import { message, type Message } from '../messages/message';
-import { hexText, numberSize, textOf, textsOf, typeName, valueType, type ValueData } from '../registry/valueData';
+import { hexPairs, hexText, numberSize, textOf, textsOf, typeName, valueType, type ValueData } from '../registry/valueData';
 
 const LONGEST_TEXT = 300;
 const SHOWN_BYTES = 16;
@@ -35,6 +35,6 @@ export function dataText(data: ValueData): Message {
   if (data.bytes.length === 0) return message('data.none', type);
   const plain = plainDataText(data);
   if (plain !== undefined) return message('data.plain', type, plain);
-  const shown = Array.from(data.bytes.subarray(0, SHOWN_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const shown = hexPairs(data.bytes.subarray(0, SHOWN_BYTES));
   return message('data.bytes', type, data.bytes.length, data.bytes.length > SHOWN_BYTES ? `${shown} …` : shown);
 }

@@ -13,7 +13,7 @@ import { message, type Message } from '../messages/message';
 import { once } from '../rdp/once';
 import type { DocumentId } from '../registry/observation';
 import type { Remedy } from '../remedies/remedy';
-import { hexText } from '../registry/valueData';
+import { hexPairs } from '../registry/valueData';
 import type { Finding, RuleCode } from '../rules/rule';
 import { canFixPol, copyRemedies, fixedPolEntries } from './fixPol';
 import { polTable, type PolTable, type Say } from './polTable';
@@ -56,7 +56,7 @@ const SHOWN_BYTES = 8;
 function otherFile(bytes: Uint8Array, entries: readonly RegistryEntry[]): Message | undefined {
   if (isRegistryPol(bytes) || entries.length > 0) return undefined;
   if (bytes.length === 0) return message('pol.notPolEmpty');
-  return message('pol.notPol', hexText(bytes.subarray(0, SHOWN_BYTES)).replace(/..(?=.)/g, '$& '));
+  return message('pol.notPol', hexPairs(bytes.subarray(0, SHOWN_BYTES)));
 }
 
 /** Total: any bytes. */

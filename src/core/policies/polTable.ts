@@ -9,7 +9,7 @@ import { onOneLine } from '../messages/onOneLine';
 import { findSetting } from '../rdp/lookup';
 import type { Place } from '../registry/place';
 import type { Remedy } from '../remedies/remedy';
-import { hexText, typeName, type ValueData } from '../registry/valueData';
+import { hexPairs, typeName, type ValueData } from '../registry/valueData';
 import type { RegistryEntry } from '../formats/entry';
 import { placesOf } from '../formats/entryObservations';
 import type { Finding, RuleCode, Severity } from '../rules/rule';
@@ -55,7 +55,7 @@ const SHOWN_BYTES = 64;
 const shown = (text: string): string => oneLine(text, MOST_LETTERS);
 
 function bytesText(bytes: Uint8Array, say: Say): string {
-  const pairs = hexText(bytes.subarray(0, SHOWN_BYTES)).replace(/..(?=.)/g, '$& ');
+  const pairs = hexPairs(bytes.subarray(0, SHOWN_BYTES));
   return say(message('pol.bytes', bytes.length, bytes.length > SHOWN_BYTES ? `${pairs} …` : pairs));
 }
 

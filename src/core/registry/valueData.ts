@@ -115,6 +115,11 @@ export function hexText(bytes: Uint8Array): string {
   return text;
 }
 
+/** Two hexadecimal digits a byte, set apart. */
+export function hexPairs(bytes: Uint8Array, between = ' '): string {
+  return hexText(bytes).replace(/..(?=.)/g, `$&${between}`);
+}
+
 export function sameData(a: ValueData, b: ValueData): boolean {
   return a.type === b.type && a.bytes.length === b.bytes.length && a.bytes.every((byte, i) => byte === b.bytes[i]);
 }

@@ -3,6 +3,7 @@
 
 import { stringData, utf16Bytes, valueType } from '../../registry/valueData';
 import type { RegistryEntry } from '../entry';
+import { writtenNumber } from '../registryText';
 
 type Asked = Pick<RegistryEntry, 'action' | 'type' | 'data' | 'names'>;
 
@@ -10,16 +11,6 @@ type Asked = Pick<RegistryEntry, 'action' | 'type' | 'data' | 'names'>;
 export type ActionRead = { readonly asked: Asked } | { readonly problem: 'action' | 'number' | 'bytes'; readonly word: string } | 'clear';
 
 const noData = { type: undefined, data: new Uint8Array() };
-
-function littleEndian(value: bigint, size: number): Uint8Array {
-  return Uint8Array.from({ length: size }, (_, index) => Number((value >> BigInt(8 * index)) & 0xffn));
-}
-
-function numberBytes(text: string, size: number): Uint8Array | undefined {
-  if (!/^(?:\d{1,20}|0x[0-9a-f]{1,16})$/i.test(text)) return undefined;
-  const value = BigInt(text);
-  return value >> BigInt(8 * size) === 0n ? littleEndian(value, size) : undefined;
-}
 
 function hexBytes(text: string): Uint8Array | undefined {
   if (text === '') return new Uint8Array();
@@ -42,15 +33,15 @@ const set = (type: number, data: Uint8Array): ActionRead => ({ asked: { action: 
 
 function setOf(word: string, text: string): ActionRead {
   const plain = (type: number): ActionRead => set(type, stringData(text.replaceAll('\\\\', '\\')).bytes);
-  const number = (type: number, size: number): ActionRead => {
-    const bytes = numberBytes(text, size);
-    return bytes === undefined ? { problem: 'number', word } : set(type, bytes);
+  const number = (type: number): ActionRead => {
+    const data = writtenNumber(type, text);
+    return data === undefined ? { problem: 'number', word } : set(type, data.bytes);
   };
   switch (word) {
     case 'DWORD':
-      return number(valueType.dword, 4);
+      return number(valueType.dword);
     case 'QWORD':
-      return number(valueType.qword, 8);
+      return number(valueType.qword);
     case 'SZ':
       return plain(valueType.sz);
     case 'EXSZ':

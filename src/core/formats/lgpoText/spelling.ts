@@ -3,7 +3,7 @@
 
 import { exactData } from '../../conversion/exactText';
 import { hasLoneSurrogate } from '../../conversion/unsaid';
-import { valueType, type ValueData } from '../../registry/valueData';
+import { hexPairs, valueType, type ValueData } from '../../registry/valueData';
 
 export const DEFAULT_VALUE = '(Default)';
 /** In the place of a value name, where the action is about the key. */
@@ -24,7 +24,7 @@ export function setAction(data: ValueData): string | undefined {
       // How an empty list is written is not known.
       return exact.texts.length === 0 || exact.texts.some((text) => text.includes('\\')) ? undefined : `MULTISZ:${exact.texts.join(SEPARATOR)}`;
     case 'bytes':
-      return data.type === valueType.binary ? `BINARY:${Array.from(exact.bytes, (byte) => byte.toString(16).padStart(2, '0')).join(',')}` : undefined;
+      return data.type === valueType.binary ? `BINARY:${hexPairs(exact.bytes, ',')}` : undefined;
     case undefined:
       return undefined;
   }

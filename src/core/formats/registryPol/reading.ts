@@ -2,6 +2,7 @@
 // knows ([MS-GPREG] 3.2.5.1.2); what it holds is read all the same, as it was meant, wherever it is a registry.pol at all.
 
 import type { DocumentId } from '../../registry/observation';
+import { hexPairs } from '../../registry/valueData';
 import type { RegistryEntry } from '../entry';
 import { entryFaults } from '../entryFaults';
 import type { Fault } from '../fault';
@@ -33,14 +34,9 @@ function headerFault(bytes: Uint8Array, document: DocumentId, problem: HeaderPro
   return { kind: 'polHeader', evidence: { document, range }, args: [problem, version], certainty: 'confirmed', places: [], remedies: [] };
 }
 
-function unitAt(bytes: Uint8Array, at: number): string {
-  if (at >= bytes.length) return '';
-  return [bytes[at] ?? 0, bytes[at + 1]].flatMap((byte) => (byte === undefined ? [] : [byte.toString(16).padStart(2, '0')])).join(' ');
-}
-
 function damageFault(bytes: Uint8Array, document: DocumentId, { start, at, missing, resumedAt }: Damage): Fault {
   const range = { start, end: resumedAt ?? bytes.length };
-  const args = [missing, at, unitAt(bytes, at), resumedAt ?? -1];
+  const args = [missing, at, hexPairs(bytes.subarray(at, at + 2)), resumedAt ?? -1];
   return { kind: 'polStructure', evidence: { document, range }, args, certainty: 'confirmed', places: [], remedies: [] };
 }
 
