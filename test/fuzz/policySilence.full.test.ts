@@ -2,4 +2,4 @@
 import { policySilenceProperties } from './policySilenceProperties';
 
 const given = Number(process.env['RDP_DIAGNOSTICS_SEED']);
-policySilenceProperties(1_500, Number.isSafeInteger(given) && given > 0 ? given : undefined);
+policySilenceProperties(10_000, Number.isSafeInteger(given) && given > 0 ? given : undefined);

@@ -2,4 +2,4 @@
 import { showProperties } from './showProperties';
 
 const given = Number(process.env['RDP_DIAGNOSTICS_SEED']);
-showProperties(2_000, Number.isSafeInteger(given) && given > 0 ? given : undefined);
+showProperties(20_000, Number.isSafeInteger(given) && given > 0 ? given : undefined);
