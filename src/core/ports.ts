@@ -1,6 +1,7 @@
 // What core may ask of the world: interfaces only. The node room implements them on a desktop; a test may implement them in memory.
 // Every wait takes an AbortSignal; an aborted wait resolves promptly, never throws.
 
+import type { PresentedCertificate } from './listener/certificate';
 import type { Message } from './messages/message';
 import type { Result } from './result';
 import type { Ending } from './shell/ending';
@@ -38,8 +39,33 @@ export interface Connection {
   write(bytes: Uint8Array): void;
   /** The next bytes, in any chunking. Bytes that arrive between two calls are kept. */
   receive(timeoutMs: number, signal: AbortSignal): Promise<Received>;
+  /**
+   * Speaks TLS from here on, by the library of the runtime. Whatever certificate comes is taken: it is looked at, not trusted, and nothing
+   * secret is ever sent. This connection is used up by it; `connection` of the answer takes its place.
+   */
+  secure(options: SecureOptions, timeoutMs: number, signal: AbortSignal): Promise<Secured>;
   close(): void;
 }
+
+export interface SecureOptions {
+  /** For the server_name extension: a host name, never an address. */
+  readonly serverName: string | undefined;
+}
+
+export type Secured =
+  | {
+      readonly kind: 'secured';
+      readonly connection: Connection;
+      /** As the library spells it: `TLSv1.3`. */
+      readonly protocol: string;
+      /** The library's name of the cipher suite, e.g. `TLS_AES_256_GCM_SHA384`. */
+      readonly cipher: string;
+      /** DER, the server's own first. */
+      readonly chain: readonly Uint8Array[];
+    }
+  | { readonly kind: 'failed'; /** The library's own word for it. */ readonly systemCode: string }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'cancelled' };
 
 export type Connected =
   | { readonly kind: 'connected'; readonly connection: Connection }
@@ -53,6 +79,38 @@ export type Connected =
 
 export interface Connector {
   connect(target: ConnectTarget, timeoutMs: number, signal: AbortSignal): Promise<Connected>;
+}
+
+export type Resolved =
+  | { readonly kind: 'resolved'; /** In the order to try. */ readonly addresses: readonly [string, ...string[]] }
+  | { readonly kind: 'unresolved' | 'cancelled'; readonly systemCode: string };
+
+/** What a name stands for. A literal address stands for itself. */
+export interface Resolver {
+  addresses(host: string, timeoutMs: number, signal: AbortSignal): Promise<Resolved>;
+}
+
+/** One datagram, and what comes back for it. */
+export interface DatagramExchange {
+  exchange(target: ConnectTarget, bytes: Uint8Array, timeoutMs: number, signal: AbortSignal): Promise<DatagramReply>;
+}
+
+export type DatagramReply =
+  | { readonly kind: 'data'; readonly bytes: Uint8Array }
+  /** ICMP port unreachable. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'unreachable'; readonly systemCode: string }
+  | { readonly kind: 'cancelled' };
+
+/** Bytes nobody can foretell, of the system. */
+export interface Random {
+  bytes(length: number): Uint8Array;
+}
+
+/** Reads certificates. The code that does is loaded on first use. */
+export interface CertificateReader {
+  read(der: Uint8Array): Promise<PresentedCertificate>;
 }
 
 /** Checksums. The implementation must be the same under every library of the runtime. */

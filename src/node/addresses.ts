@@ -2,16 +2,11 @@
 
 import { lookup } from 'node:dns/promises';
 import { isIpv4, isIpv6 } from '../core/listener/ipAddress';
+import type { Resolved } from '../core/ports';
 import { onAbort } from './onAbort';
 
 /** The addresses of a name, in the order to try. Rejects with the system's error. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
-
-/** At least one. */
-export type Addresses = readonly [string, ...string[]];
-
-export type Resolved =
-  { readonly kind: 'resolved'; readonly addresses: Addresses } | { readonly kind: 'unresolved' | 'cancelled'; readonly systemCode: string };
 
 export const resolveBySystem: Resolve = async (host) => {
   const found = await lookup(host, { all: true });

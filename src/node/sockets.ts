@@ -4,8 +4,8 @@
 
 import { connect as openSocket, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Connected, ConnectFailure, Connection, Connector, ConnectTarget, Received } from '../core/ports';
-import { addressesOf, resolveBySystem, systemCodeOf, type Addresses, type Resolve } from './addresses';
+import type { Connected, ConnectFailure, Connection, Connector, ConnectTarget, Received, Resolved } from '../core/ports';
+import { addressesOf, resolveBySystem, systemCodeOf, type Resolve } from './addresses';
 import { onAbort } from './onAbort';
 
 export type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
@@ -17,6 +17,8 @@ interface OpenSocket {
   /** For a connection that was cut before anyone could look. */
   readonly ended?: Received;
 }
+
+type Addresses = Extract<Resolved, { readonly kind: 'resolved' }>['addresses'];
 
 const headStartMs = 300;
 
@@ -180,6 +182,7 @@ function createConnection(socket: Socket, remoteAddress: string, alreadyEnded?: 
         wake = look;
         look();
       }),
+    secure: () => Promise.resolve({ kind: 'failed', systemCode: 'ENOSYS' }),
     close() {
       socket.destroy();
     },

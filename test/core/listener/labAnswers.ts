@@ -78,6 +78,7 @@ export function playedConnector(script: Script, clock: PlayedClock): PlayedConne
           if (next.kind === 'timeout') clock.pass(answerTimeoutMs);
           return next;
         },
+        secure: () => Promise.resolve({ kind: 'failed', systemCode: 'PLAYED' }),
         close() {
           closed++;
         },
