@@ -103,6 +103,7 @@ describe('the time of a check', () => {
           remoteAddress: '192.0.2.7',
           write: () => undefined,
           close: () => undefined,
+      secure: () => Promise.resolve({ kind: 'failed', systemCode: 'PLAYED' } as const),
           async receive() {
             clock.pass(900);
             bytes++;
