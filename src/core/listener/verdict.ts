@@ -6,6 +6,7 @@ import { failureCode } from '../rdp/wireCodes';
 import { renderAddress, type ListenerAddress } from './address';
 import { isConfirm, type Answer, type Confirm, type Exchange } from './answer';
 import { protocolFact, type ProtocolName } from './protocolFacts';
+import { noDetails, type VerdictDetails } from './verdictDetails';
 import { silenceDetail, strangerDetail } from './withoutRdp';
 
 /** `timeout` covers no connection as well as silence after it; `notRdp` covers any other answer and a close. `detail` says which. */
@@ -14,7 +15,7 @@ export type ListenerState = 'rdp' | 'refused' | 'timeout' | 'unreachable' | 'unr
 /** `offered`: possible, not demanded. `unknown` whenever the answers leave it open. */
 export type NlaVerdict = 'required' | 'offered' | 'notOffered' | 'unknown';
 
-export interface ListenerVerdict {
+export interface ListenerVerdict extends VerdictDetails {
   readonly state: ListenerState;
   readonly detail: Message;
   /** Whether the server accepts each when it is asked for; null: not known. `tls` is TLS without CredSSP. */
@@ -52,6 +53,7 @@ export function judge(address: ListenerAddress, exchanges: readonly Exchange[], 
     nla,
     certificateMissing,
     reasons: { rdp: rdp.reason, tls: tls.reason, nla: credssp.reason },
+    ...noDetails,
     remoteAddress: exchanges.find((exchange) => exchange.remoteAddress !== null)?.remoteAddress ?? null,
     durationMs,
     exchanges,

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
+import { noDetails } from '../../../src/core/listener/verdictDetails';
 import { english } from '../../../src/core/messages/english';
 import { message } from '../../../src/core/messages/message';
 import { ageText } from '../../../src/core/servers/age';
@@ -22,6 +23,7 @@ const verdict: ListenerVerdict = {
   remoteAddress: '10.0.0.7',
   durationMs: 12,
   exchanges: [],
+  ...noDetails,
 };
 
 const door = { address: '10.0.0.7', port: 3389 };
