@@ -120,6 +120,10 @@ describe('the list of test files', () => {
     );
   });
 
+  it('gives those with a word in their path', () => {
+    deepEqual([...testFilesByStage({ full: false, root, words: ['b.te', 'no such'] })], [['unit', ['new/b.test.mjs']]]);
+  });
+
   it('keeps the long runs apart', () => {
     deepEqual([...testFilesByStage({ full: true, root })], [['unit', ['core/a.full.test.ts']]]);
   });

@@ -24,7 +24,8 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   powershell: { debian: [], brew: 'powershell', winget: 'Microsoft.PowerShell', find: () => installedPowerShell() ?? findSdk() },
   dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: findSdk },
   wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
-  xrdp: { debian: ['xrdp'], find: () => onPath('xrdp') },
+  xrdp: { debian: ['xrdp', 'faketime'], find: () => (onPath('faketime') === undefined ? undefined : onPath('xrdp')) },
+  shadow: { debian: ['freerdp2-shadow-x11', 'winpr-utils', 'xvfb'], find: findShadow },
   // Another reader of registry.pol: a module of the system's own Python, which another Python on PATH does not see.
   samba: { debian: ['python3-samba'], find: () => (existsSync('/usr/lib/python3/dist-packages/samba/dcerpc') ? '/usr/bin/python3' : undefined) },
   ansible: { debian: ['ansible-core'], brew: 'ansible', bench: true, find: () => onPath('ansible') },
@@ -84,6 +85,12 @@ function installCommand(names) {
   const tool = process.platform === 'darwin' ? 'brew install' : 'winget install';
   const known = rows.flatMap((row) => (process.platform === 'darwin' ? row.brew : row.winget) ?? []);
   return known.length === 0 ? 'there is no build for this system' : `${tool} ${known.join(' ')}`;
+}
+
+// FreeRDP's server needs a display, and its accounts a program of its own.
+function findShadow() {
+  const programs = ['freerdp-shadow-cli', 'winpr-hash', 'Xvfb'].map(onPath);
+  return programs.includes(undefined) ? undefined : programs[0];
 }
 
 /** @returns {string | undefined} any Chromium that Playwright can drive */

@@ -1,9 +1,11 @@
-// A TCP proxy on loopback that makes a line bad: slow, narrow, or cut after so many bytes.
+// A TCP proxy on loopback that makes a line bad (slow, narrow, cut after so many bytes) or lets it come from another address.
 
 import { connect, createServer, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 
 export interface Line {
+  /** The local address that the server sees us come from. */
+  readonly from?: string;
   /** Each way. */
   readonly delayMs?: number;
   readonly bytesPerSecond?: number;
@@ -37,7 +39,7 @@ function slow({ delayMs = 0, bytesPerSecond }: Line): Transform {
 export async function startProxy(target: { readonly host: string; readonly port: number }, line: Line): Promise<Proxy> {
   const open = new Set<Socket>();
   const server = createServer((near) => {
-    const far = connect(target);
+    const far = connect({ ...target, ...(line.from === undefined ? {} : { localAddress: line.from }) });
     const cut = (): void => {
       near.destroy();
       far.destroy();

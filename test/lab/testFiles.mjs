@@ -21,15 +21,16 @@ const STAGE_OF_FOLDER = /** @type {const} */ ({
 /** @typedef {'unit' | (typeof STAGE_OF_FOLDER)[keyof typeof STAGE_OF_FOLDER]} StageFolder */
 
 /**
- * @param {{ full: boolean, root?: string }} options
+ * @param {{ full: boolean, root?: string, words?: readonly string[] }} options `words`: only files that have one of them in their path
  * @returns {Map<StageFolder, string[]>} files relative to test/, with `/`, sorted
  */
-export function testFilesByStage({ full, root = join(ROOT, 'test') }) {
+export function testFilesByStage({ full, root = join(ROOT, 'test'), words = [''] }) {
   /** @type {Map<StageFolder, string[]>} */
   const stages = new Map();
   for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
     const file = name.split(sep).join('/');
     if (!TEST_FILE.test(file) || file.includes('fixtures/') || file.includes('.full.') !== full) continue;
+    if (!words.some((word) => file.includes(word))) continue;
     const [folder = ''] = file.split('/');
     const stage = STAGE_OF_FOLDER[/** @type {keyof typeof STAGE_OF_FOLDER} */ (folder)] ?? 'unit';
     stages.set(stage, [...(stages.get(stage) ?? []), file]);

@@ -17,6 +17,7 @@ const WORKBENCH_TIMEOUT_MS = 180_000;
  * @property {Map<import('./testFiles.mjs').StageFolder, string[]>} files
  * @property {readonly string[]} missing components that are not there
  * @property {boolean} full
+ * @property {boolean} [some] not all files were asked for: stages without one are left out
  * @property {string | undefined} webTests the bundle, where there are web tests
  */
 
@@ -77,8 +78,10 @@ export function testStages(context) {
     editorStage('web serverless', 'web', { version: 'newest', door: 'serverless' }),
     nodeStage('cli', NODE_TIMEOUT_MS, [], runFilesOneByOne),
   ];
+  const withFiles = stages.filter(({ files }) => files > 0);
+  if (context.some === true) return withFiles;
   if (!context.full) return stages;
   // The long runs are few and not in every folder; a folder without one is named, and the sum over all must not be zero.
   for (const { name } of stages.filter(({ files }) => files === 0)) console.log(`${name}: no long test files`);
-  return stages.filter(({ files }) => files > 0);
+  return withFiles;
 }

@@ -1,0 +1,124 @@
+// Ground truth, negotiation: what real servers answer to each question in each of their configurations, and the verdict that is true of
+// it. xrdp selects a protocol nobody asked for; FreeRDP has NLA in every form.
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { ListenerVerdict } from '../../src/core/listener/verdict';
+import { startDisplay, startShadow, type Display } from '../lab/shadow';
+import { startXrdp, type XrdpSetup } from '../lab/xrdp';
+import { needs } from '../needs';
+import { checkOf } from './check';
+import { answersOf, startedForSuite, type TrueListener } from './truth';
+
+interface Row {
+  /** To no negotiation data, RDP, TLS, CredSSP, TLS or CredSSP, RDSTLS, TLS or CredSSP or HYBRID_EX. */
+  readonly answers: string;
+  /** What is accepted, in the order of the verdict. */
+  readonly accepts: string;
+  readonly nla: ListenerVerdict['nla'];
+  readonly certificateMissing?: true;
+}
+
+interface XrdpRow extends Row {
+  readonly securityLayer: XrdpSetup['securityLayer'];
+}
+
+const xrdpRows: readonly XrdpRow[] = [
+  { securityLayer: 'rdp', answers: 'plain selects0 selects0 selects0 selects0 selects0 selects0', accepts: 'rdp', nla: 'notOffered' },
+  { securityLayer: 'negotiate', answers: 'plain selects0 selects1 selects0 selects1 selects0 selects1', accepts: 'rdp tls', nla: 'notOffered' },
+  { securityLayer: 'tls', answers: 'plain fails1 selects1 fails1 selects1 fails1 selects1', accepts: 'tls', nla: 'notOffered' },
+  {
+    securityLayer: 'tls',
+    certificateMissing: true,
+    answers: 'plain fails3 fails3 fails3 fails3 fails3 fails3',
+    accepts: '',
+    nla: 'notOffered',
+  },
+  // It says nothing of a certificate: it falls back to RDP.
+  { securityLayer: 'negotiate', answers: 'plain selects0 selects0 selects0 selects0 selects0 selects0', accepts: 'rdp', nla: 'notOffered' },
+];
+
+const cryptLevels = ['none', 'low', 'medium', 'high', 'fips'] as const;
+
+interface ShadowRow extends Row {
+  readonly options: readonly string[];
+}
+
+const shadowRows: readonly ShadowRow[] = [
+  { options: ['/sec:rdp'], answers: 'selects0 selects0 fails2 fails2 fails2 fails2 fails2', accepts: 'rdp', nla: 'notOffered' },
+  { options: ['/sec:tls'], answers: 'fails1 fails1 selects1 fails1 selects1 fails1 selects1', accepts: 'tls', nla: 'notOffered' },
+  { options: ['/sec:nla'], answers: 'fails5 fails5 fails5 selects2 selects2 fails5 selects2', accepts: 'nla', nla: 'required' },
+  { options: ['+sec-nla'], answers: 'selects0 selects0 selects1 selects2 selects2 fails2 selects2', accepts: 'rdp tls nla', nla: 'offered' },
+  { options: ['/sec:nla', '+sec-tls'], answers: 'fails1 fails1 selects1 selects2 selects2 fails1 selects2', accepts: 'tls nla', nla: 'offered' },
+  { options: [], answers: 'selects0 selects0 selects1 fails2 selects1 fails2 selects1', accepts: 'rdp tls', nla: 'notOffered' },
+  { options: ['/sec:ext'], answers: 'fails1 fails1 fails1 fails1 fails1 fails1 fails1', accepts: '', nla: 'notOffered' },
+];
+
+const everyXrdp = xrdpRows.flatMap((row, index) =>
+  cryptLevels.map((cryptLevel, level) => ({
+    ...row,
+    name: `security_layer=${row.securityLayer} crypt_level=${cryptLevel}${index < 3 ? '' : ' without its certificate'}`,
+    host: `127.0.41.${String(10 * (index + 1) + level)}`,
+    setup: { securityLayer: row.securityLayer, cryptLevel, certificate: index < 3 ? 'healthy' : 'absent' } satisfies XrdpSetup,
+  })),
+);
+
+describe('the negotiation of xrdp', function () {
+  this.timeout(60_000);
+  before(function () {
+    needs(this, 'xrdp');
+  });
+  const listenerOf = startedForSuite(everyXrdp, ({ host, setup }) => startXrdp(host, setup));
+
+  for (const row of everyXrdp) {
+    it(row.name, async () => {
+      await check(listenerOf(row), row, 0x01, 0x1234);
+    });
+  }
+
+  it('is asked one thing per connection, one connection after the other, and takes it', async () => {
+    const row = everyXrdp.find(({ securityLayer }) => securityLayer === 'negotiate');
+    ok(row !== undefined);
+    const { host, port } = listenerOf(row);
+    for (let round = 0; round < 10; round++) {
+      const { exchanges } = await checkOf(host, port);
+      deepEqual(
+        exchanges.map(({ answer }) => answer.kind),
+        ['selected', 'selected'],
+      );
+    }
+  });
+});
+
+describe('the negotiation of FreeRDP', function () {
+  this.timeout(60_000);
+  let display: Display | undefined;
+  before(async function () {
+    needs(this, 'shadow');
+    display = await startDisplay();
+  });
+  const listenerOf = startedForSuite(shadowRows, ({ options }) => {
+    const index = String(shadowRows.findIndex((row) => row.options === options));
+    ok(display !== undefined);
+    return startShadow(`127.0.42.1${index}`, `127.0.42.2${index}`, display, { options });
+  });
+  after(() => display?.stop());
+
+  for (const row of shadowRows) {
+    it(row.options.join(' ') || 'as it comes', async () => {
+      await check(listenerOf(row), row, 0x03, 0);
+    });
+  }
+});
+
+async function check(listener: TrueListener, row: Row, flags: number, sourceReference: number): Promise<void> {
+  equal(await answersOf(listener), row.answers);
+  const { state, protocols, nla, certificateMissing, exchanges } = await checkOf(listener.host, listener.port);
+  deepEqual(
+    { state, accepts: Object.entries(protocols).flatMap(([name, accepted]) => (accepted === true ? [name] : [])).join(' '), nla, certificateMissing },
+    { state: 'rdp', accepts: row.accepts, nla: row.nla, certificateMissing: row.certificateMissing === true },
+  );
+  for (const { answer, received } of exchanges) {
+    if (answer.kind === 'selected') equal(answer.flags, flags);
+    equal(Number.parseInt(received.slice(16, 20), 16), sourceReference);
+  }
+}
