@@ -60,7 +60,7 @@ function reportOf(check: ListenerCheck, findings: Findings, marks: Marks, say: S
 }
 
 /** The verdict as rules see it, with the line of each fact. */
-export function listenerSeen({ address, verdict }: Pick<ListenerCheck, 'address' | 'verdict'>, evidenceOf: EvidenceOf): ListenerSeen {
+export function listenerSeen({ address, verdict, startedAt: at }: Pick<ListenerCheck, 'address' | 'verdict' | 'startedAt'>, evidenceOf: EvidenceOf): ListenerSeen {
   const evidence = Object.fromEntries(listenerFacts.map((fact) => [fact, evidenceOf(fact)])) as ListenerSeen['evidence'];
-  return { address, verdict, evidence };
+  return { address, verdict, at, evidence };
 }

@@ -2,14 +2,15 @@
 // was exchanged. Follows the layout of reportText.ts. States facts; what is wrong with them is for the rules.
 
 import type { ListenerAddress } from '../listener/address';
-import { isCutShort, type Exchange } from '../listener/answer';
+import type { Exchange } from '../listener/answer';
 import { reasonOf } from '../listener/protocolFacts';
-import type { ListenerFact } from '../listener/seen';
+import { furtherFacts, type ListenerFact } from '../listener/seen';
 import type { ListenerVerdict } from '../listener/verdict';
-import { speakerOf } from '../listener/withoutRdp';
 import { message, type Message } from '../messages/message';
 import { protocolText } from '../rdp/wireCodes';
+import { absence, certificateLines, tlsLines, type ListenerLine } from './certificateReport';
 import type { ReportLine, ReportSection } from './reportText';
+import { addressLines, answerWord, hostLines, nativeLines, udpLines, unseenDetails } from './wireReport';
 
 /** One finished check. Times in milliseconds, `startedAt` since the Unix epoch. */
 export interface ListenerCheck {
@@ -22,46 +23,58 @@ export interface ListenerCheck {
 
 export type Say = (text: Message) => string;
 
-type Line = ReportLine & { readonly id: ListenerFact };
-
 export function circumstances({ verdict, startedAt, from }: ListenerCheck, say: Say): string {
   const when = new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ');
   return say(message('report.checked', when, from, duration(verdict.durationMs, say)));
 }
 
 /** The lines of "2 Port and listener". */
-export function portLines({ address, verdict }: ListenerCheck, say: Say): readonly Line[] {
+export function portLines({ address, verdict }: ListenerCheck, say: Say): readonly ListenerLine[] {
   const first = verdict.exchanges[0];
   const connection = connectionWords(verdict);
-  return [
+  return withStandIns([
     {
       id: 'address',
       label: say(message('report.address')),
       value: verdict.remoteAddress ?? (verdict.state === 'unresolved' ? say(message('report.unresolved')) : address.host),
       source: verdict.state === 'unresolved' ? connection.source : addressSource(address, verdict),
     },
+    ...addressLines(verdict, say),
     {
       id: 'connection',
       label: say(message('report.connection', address.port)),
       value: say(connection.value),
       source: verdict.state === 'unresolved' ? '' : connection.source,
     },
+    ...udpLines(verdict, address, say),
     {
       id: 'answer',
       label: say(message('report.answer')),
       value: answerWords(verdict, say),
       source: first === undefined || first.answer.kind === 'notConnected' ? '' : say(reasonOf(first)),
     },
-  ];
+    ...hostLines(verdict, say),
+  ]);
+}
+
+/** A fact without a line of its own stands on that of another. */
+function withStandIns(lines: readonly ListenerLine[]): readonly ListenerLine[] {
+  const own = new Set(lines.map(({ id }) => id));
+  const homeless = (Object.keys(furtherFacts) as (keyof typeof furtherFacts)[]).filter((fact) => !own.has(fact));
+  return lines.map((line) => {
+    const also: readonly ListenerFact[] = homeless.filter((fact) => furtherFacts[fact] === line.id);
+    return also.length === 0 ? line : { ...line, also };
+  });
 }
 
 /** The lines of "3 Security". */
-export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Line[] {
-  const { protocols, reasons, nla, certificateMissing } = verdict;
+export function securityLines({ verdict }: ListenerCheck, say: Say): readonly ListenerLine[] {
+  const { protocols, reasons, nla } = verdict;
   // Without an RDP answer every reason would repeat the line above.
   const source = (reason: Message): string => (verdict.state === 'rdp' ? say(reason) : '');
-  return [
+  return withStandIns([
     { id: 'rdp', label: say(message('report.rdp')), value: say(acceptedWords(protocols.rdp)), source: source(reasons.rdp) },
+    ...nativeLines(verdict, say),
     { id: 'tls', label: say(message('report.tls')), value: say(acceptedWords(protocols.tls)), source: source(reasons.tls) },
     {
       id: 'nla',
@@ -69,24 +82,21 @@ export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Li
       value: say(nlaWords(verdict)),
       source: source(nla === 'required' ? reasons.tls : reasons.nla),
     },
-    {
-      id: 'certificate',
-      label: say(message('report.certificate')),
-      value: say(certificateMissing ? message('report.missing') : message('report.notAsked')),
-      source: certificateMissing ? 'RDP_NEG_FAILURE 3 (SSL_CERT_NOT_ON_SERVER)' : '',
-    },
-  ];
+    ...tlsLines(verdict, say),
+    ...certificateLines(verdict, say),
+  ]);
 }
 
 /** What a check from outside cannot know, and how this one was made. */
-export function closingSections({ verdict }: ListenerCheck, say: Say): readonly ReportSection[] {
+export function closingSections({ address, verdict }: ListenerCheck, say: Say): readonly ReportSection[] {
   const unseen = (label: Message, why: Message): ReportLine => ({ label: say(label), value: say(why), source: '' });
   const inside = message('report.needsLogin');
   const notSeen: readonly ReportLine[] = [
     unseen(message('report.unseen.service'), inside),
     unseen(message('report.unseen.firewall'), inside),
     unseen(message('report.unseen.settings'), inside),
-    unseen(message('report.unseen.certificate'), message('report.notPartOfCheck')),
+    ...certificateUnseen(verdict, say),
+    ...unseenDetails(verdict, address, say),
     unseen(message('report.unseen.licensing'), inside),
     unseen(message('report.unseen.events'), inside),
   ];
@@ -102,6 +112,12 @@ export function closingSections({ verdict }: ListenerCheck, say: Say): readonly 
     { title: say(message('report.notSeen')), summary: '', lines: notSeen },
     { title: say(message('report.how')), summary: '', lines: how },
   ];
+}
+
+function certificateUnseen({ tls, certificateMissing }: ListenerVerdict, say: Say): readonly ReportLine[] {
+  if (certificateMissing || (tls !== null && tls.chain.length > 0)) return [];
+  const why = tls?.unreadable === undefined || tls.unreadable === null ? message('report.notPartOfCheck') : absence(tls.unreadable);
+  return [{ label: say(message('report.unseen.certificate')), value: say(why), source: '' }];
 }
 
 // Where the name came to, when a name was asked.
@@ -138,12 +154,10 @@ function connectionWords({ state, exchanges }: ListenerVerdict): { readonly valu
 }
 
 function answerWords({ state, exchanges }: ListenerVerdict, say: Say): string {
-  const answer = exchanges[0]?.answer;
   if (state === 'rdp') return 'RDP';
-  if (answer === undefined || answer.kind === 'notConnected') return say(message('report.none'));
-  if (answer.kind === 'timeout') return say(message('report.silence'));
-  if (isCutShort(answer)) return say(message('report.closed'));
-  return speakerOf(answer) ?? say(message('report.notRdp'));
+  const answer = exchanges[0]?.answer;
+  // Why there was no connection stands in the line above.
+  return answer?.kind === 'notConnected' ? say(message('report.none')) : answerWord(answer, say);
 }
 
 function acceptedWords(accepted: boolean | null): Message {

@@ -44,10 +44,10 @@ export function diagnoseServer(sight: ServerSight, document: DocumentId, say: Sa
   return { text, findings };
 }
 
-function statementsOf({ outside, arrivedAt }: ServerSight, snapshot: Snapshot | undefined, evidenceOf: EvidenceOf): Statements {
+function statementsOf({ outside, startedAt, arrivedAt }: ServerSight, snapshot: Snapshot | undefined, evidenceOf: EvidenceOf): Statements {
   const registry = snapshot === undefined ? undefined : dataOf(snapshot.sections.registry);
   const observations = registry === undefined ? [] : observationsOf(registry, evidenceOf);
-  const listener = outside === undefined ? undefined : listenerSeen(outside, evidenceOf);
+  const listener = outside === undefined ? undefined : listenerSeen({ ...outside, startedAt }, evidenceOf);
   if (snapshot === undefined) return createStatements(observations, [], listener);
   const arrived = arrivedAt === undefined ? {} : { arrivedAt: new Date(arrivedAt).toISOString() };
   return createStatements(observations, [], listener, { snapshot, ...arrived, evidence: evidenceOf });

@@ -30,6 +30,7 @@ import { sshConnectionTexts } from './sshConnectionTexts';
 import { sshTexts } from './sshTexts';
 import { startTexts } from './startTexts';
 import { templateTexts } from './templateTexts';
+import { wireTexts } from './wireTexts';
 import { xmlTexts } from './xmlTexts';
 
 export const texts = {
@@ -50,6 +51,7 @@ export const texts = {
   ...securityTexts,
   ...licensingTexts,
   ...listenerTexts,
+  ...wireTexts,
   ...serverReportTexts,
   ...shellTexts,
   ...showTexts,

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge, type ListenerVerdict } from '../../../src/core/listener/verdict';
-import type { ListenerSeen } from '../../../src/core/listener/seen';
+import { furtherFacts, listenerFacts, type ListenerSeen } from '../../../src/core/listener/seen';
 import type { Evidence } from '../../../src/core/registry/observation';
 import { createStatements, type Statements } from '../../../src/core/rules/statements';
 import { observationsOf } from '../../../src/core/snapshot/observations';
@@ -70,13 +70,16 @@ function registryWith({ keys: before, listeners: named }: RegistrySeen, { set = 
   return { keys, listeners };
 }
 
+/** When the listener was asked. */
+const NOW = Date.UTC(2026, 10, 22, 14, 2, 11);
+
 const at = (factId: string): Evidence => ({ document: factId, range: { start: 0, end: 1 } });
 
 function listenerSeen({ port = 3389, state = 'rdp', nla, rdp, tls }: NonNullable<Difference['outside']>): ListenerSeen {
   const address = { host: 'rds01', port };
   const verdict: ListenerVerdict = { ...judge(address, [], 5), state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
-  const outside = at('outside');
-  return { address, verdict, evidence: { address: outside, connection: outside, answer: outside, rdp: outside, tls: outside, nla: outside, certificate: outside } };
+  const evidence = Object.fromEntries(listenerFacts.map((fact) => [fact, at(fact in furtherFacts ? fact : 'outside')])) as ListenerSeen['evidence'];
+  return { address, verdict, at: NOW, evidence };
 }
 
 export function statementsWith(difference: Difference): Statements {

@@ -84,7 +84,7 @@ function numberedSections({ sight, snapshot, say }: SectionParts, values: readon
   const check = listenerCheckOf(sight);
   const settings = (symptom: 1 | 2 | 3 | 4): readonly ReportLine[] => symptomSettings(values, symptom, listenersOf(snapshot), say);
   const events = (symptom: 1 | 2 | 3 | 4): readonly ReportLine[] => (snapshot === undefined ? [] : eventLines(snapshot, symptom, say));
-  const outsidePort = check === undefined ? [] : portLines(check, say).map((line) => (line.id === 'answer' ? { ...line, also: ['outside'] } : line));
+  const outsidePort = check === undefined ? [] : portLines(check, say).map((line) => (line.id === 'answer' ? { ...line, also: [...(line.also ?? []), 'outside'] } : line));
   const outsideSecurity = check === undefined ? [] : securityLines(check, say);
   const draft = (symptom: 1 | 2 | 3 | 4, title: string, lines: readonly ReportLine[]): Draft => ({ id: `section:${String(symptom)}`, title, lines, unseen: unseenIn(symptom, sight, snapshot) });
   return [

@@ -17,3 +17,8 @@ export function tlsVersionOf(wire: number): TlsVersion | undefined {
 export function wireVersion(version: TlsVersion): number {
   return SSL3 + tlsVersions.indexOf(version);
 }
+
+/** As people write it: `TLS 1.2`. */
+export function tlsVersionText(version: TlsVersion): string {
+  return version === 'SSLv3' ? 'SSL 3.0' : version.replace('v', ' ');
+}
