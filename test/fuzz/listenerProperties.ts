@@ -8,6 +8,7 @@ import { encodeTpkt, readTpkt } from '../../src/core/listener/tpkt';
 import { judge } from '../../src/core/listener/verdict';
 import { decodeTpdu, encodeConnectionConfirm, encodeConnectionRequest } from '../../src/core/listener/x224';
 import { english } from '../../src/core/messages/english';
+import { cut } from './chunks';
 
 export const LISTENER_SEED = 3389;
 
@@ -46,11 +47,6 @@ function read(chunks: readonly Uint8Array[], last: Ending): Answer {
     if (answer !== undefined) return answer;
   }
   return reader.end(last);
-}
-
-function cut(bytes: Uint8Array, at: readonly number[]): readonly Uint8Array[] {
-  const places = [...new Set(at.map((place) => place % (bytes.length + 1)))].sort((a, b) => a - b);
-  return [...places, bytes.length].map((end, index) => bytes.subarray(places[index - 1] ?? 0, end));
 }
 
 /** What is read before the first line is whole may be named by less of it, so only answers in RDP's framing must not depend on chunks. */

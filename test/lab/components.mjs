@@ -26,6 +26,8 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
   xrdp: { debian: ['xrdp', 'faketime'], find: () => (onPath('faketime') === undefined ? undefined : onPath('xrdp')) },
   shadow: { debian: ['freerdp2-shadow-x11', 'winpr-utils', 'xvfb'], find: findShadow },
+  // Wireshark's reader: what it makes of the packets we send.
+  tshark: { debian: ['tshark'], brew: 'wireshark', winget: 'WiresharkFoundation.Wireshark', find: () => onPath('tshark') },
   // Another reader of registry.pol: a module of the system's own Python, which another Python on PATH does not see.
   samba: { debian: ['python3-samba'], find: () => (existsSync('/usr/lib/python3/dist-packages/samba/dcerpc') ? '/usr/bin/python3' : undefined) },
   ansible: { debian: ['ansible-core'], brew: 'ansible', bench: true, find: () => onPath('ansible') },
