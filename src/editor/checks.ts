@@ -2,15 +2,19 @@
 // snapshot beside it, and all of it into the extension's storage.
 
 import type * as vscode from 'vscode';
+import type { FileBeside } from '../core/diagnosis/serverSight';
+import { wholeOf, type ProbeMode } from '../core/listener/probeManner';
 import { message } from '../core/messages/message';
-import type { Clock, Connector, Progress } from '../core/ports';
+import type { Progress } from '../core/ports';
 import { fail, succeed, type Result } from '../core/result';
-import type { ServerCheck } from '../core/servers/check';
+import { once } from '../core/rdp/once';
 import { checkParts } from '../core/servers/checkParts';
 import type { Server } from '../core/servers/server';
 import type { ServerCheckPorts, ServerCheckRequest } from '../core/servers/serverCheck';
 import type { CheckStore } from '../core/servers/store';
 import { cancelled } from './cancelled';
+import { keepChecks } from './checkMemory';
+import { workThrough } from './checkQueue';
 import type { FilesBeside } from './filesBeside';
 import type { LogChannel } from './log';
 import { withProgress } from './progress';
@@ -24,11 +28,9 @@ import { translate } from './translate';
 import { requireTrust } from './trust';
 
 /** What a door needs to have for checks; a browser has none of it. */
-export interface CheckPorts {
+export interface CheckPorts extends Omit<ServerCheckPorts, 'collect' | 'progress'> {
   /** On first use. */
   readonly load: () => Promise<typeof import('../core/servers/serverCheck')>;
-  readonly connector: Connector;
-  readonly clock: Clock;
   /** The name of the machine the checks go out from. */
   readonly from: string;
 }
@@ -52,31 +54,16 @@ export interface ChecksParts {
   readonly memory: vscode.Memento;
 }
 
-const CHECKS_KEY = 'checks';
+type RequestParts = Pick<ChecksParts, 'settings' | 'log'> & { readonly from: string; readonly beside: readonly FileBeside[] };
 
-/** The checks of earlier sessions, as {@link createCheckStore} takes them. */
-export function rememberedChecks(memory: vscode.Memento): unknown {
-  return memory.get(CHECKS_KEY);
-}
-
-/** Other windows write here too: what they left is read at the moment of writing. */
-async function remember(memory: vscode.Memento, serverId: string, check: ServerCheck | undefined): Promise<void> {
-  const others = Object.entries(memory.get<Readonly<Record<string, unknown>>>(CHECKS_KEY) ?? {}).filter(([id]) => id !== serverId);
-  await memory.update(CHECKS_KEY, Object.fromEntries(check === undefined ? others : [...others, [serverId, check]]));
-}
-
-/** More at a time gains little: most of a check is waiting, but each one holds a socket. */
-const AT_A_TIME = 8;
-
-type RequestParts = Pick<ChecksParts, 'settings' | 'files' | 'log'>;
-
-async function requestFor({ settings, files, log }: RequestParts, from: string, { server, scope }: Wanted): Promise<ServerCheckRequest> {
+function requestFor({ settings, log, from, beside }: RequestParts, { server, scope, mode }: Wanted): ServerCheckRequest {
   const uri = reportUri(server);
   const { address, port, via } = server;
   return {
     address,
     port,
     timeoutMs: settings.listenerTimeoutMs(),
+    manner: { ...settings.listenerManner(), mode },
     from,
     document: uri.toString(),
     say: translate,
@@ -85,9 +72,14 @@ async function requestFor({ settings, files, log }: RequestParts, from: string, 
       log.bug(`Rule ${code} on ${uri.toString()}`, error);
     },
     via: via === 'local' ? 'local' : 'ssh',
-    files: await files.read(),
+    files: beside,
     ...(scope === 'server' ? {} : { sections: checkParts[scope] }),
   };
+}
+
+/** What is about the listener itself asks it everything. */
+function modeFor(scope: Scope, usual: ProbeMode): ProbeMode {
+  return scope === 'listener' || scope === 'security' ? wholeOf(usual) : usual;
 }
 
 function ready(ports: CheckPorts | undefined): Result<CheckPorts> {
@@ -105,8 +97,18 @@ function ready(ports: CheckPorts | undefined): Result<CheckPorts> {
 
 type Collect = ServerCheckPorts['collect'];
 
+/** What the checks of one command share. */
+interface Door {
+  readonly ports: CheckPorts;
+  readonly beside: () => Promise<readonly FileBeside[]>;
+}
+
+/** Phases of many servers at once say nothing: the bar counts, and each node says what is done with it. */
+const silent: Progress = { phase: () => undefined };
+
 export function createChecks({ ports, shells, store, reports, snapshots, files, settings, log, memory }: ChecksParts): Checks {
   const runs = keepRuns(store);
+  const kept = keepChecks(memory);
 
   function collectFrom(server: Server, run: Run, progress: Progress): Collect {
     if (server.via === 'none') return undefined;
@@ -120,13 +122,14 @@ export function createChecks({ ports, shells, store, reports, snapshots, files, 
     };
   }
 
-  async function check({ load, connector, clock, from }: CheckPorts, wanted: Wanted, run: Run, progress: Progress): Promise<Result<void>> {
-    const { server, scope } = wanted;
+  async function check(door: Door, wanted: Wanted, run: Run, progress: Progress): Promise<Result<void>> {
+    const { load, from, ...probe } = door.ports;
+    const { server, scope, mode } = wanted;
     const { id, address, port, label } = server;
-    log.info(`${label}: checking ${scope} at ${address} port ${String(port)}${server.via === 'none' ? '' : `, reached by ${server.via}`}`);
-    const { checkServer } = await load();
-    const request = await requestFor({ settings, files, log }, from, wanted);
-    const outcome = await checkServer(request, { connector, clock, progress, collect: collectFrom(server, run, progress) }, run.signal);
+    log.info(`${label}: checking ${scope} (${mode}) at ${address} port ${String(port)}${server.via === 'none' ? '' : `, reached by ${server.via}`}`);
+    const [{ checkServer }, beside] = await Promise.all([load(), door.beside()]);
+    const request = requestFor({ settings, log, from, beside }, wanted);
+    const outcome = await checkServer(request, { ...probe, progress, collect: collectFrom(server, run, progress) }, run.signal);
     if (!outcome.ok) return outcome;
     if (!run.isLatest()) return fail(cancelled);
     const { check: seen, report, collected } = outcome.value;
@@ -136,7 +139,7 @@ export function createChecks({ ports, shells, store, reports, snapshots, files, 
     await reports.keep(id, report);
     if (collected?.ok === true) await snapshots.keep(id, collected.value);
     if (!run.isLatest()) return fail(cancelled);
-    await remember(memory, id, seen);
+    kept.remember(id, seen);
     return succeed(undefined);
   }
 
@@ -144,36 +147,36 @@ export function createChecks({ ports, shells, store, reports, snapshots, files, 
     async check(server, scope) {
       const door = ready(ports);
       if (!door.ok) return door;
+      const wanted: Wanted = { server, scope, mode: modeFor(scope, settings.listenerManner().mode) };
       // A run that is under way shows its progress already.
-      const running = runs.runningFor(server, scope);
+      const running = runs.runningFor(wanted);
       if (running !== undefined) return running;
-      return withProgress(message('server.progress.one', server.label), (progress, signal) =>
-        runs.join({ server, scope }, signal, (run) => check(door.value, { server, scope }, run, progress)),
-      );
+      const way: Door = { ports: door.value, beside: () => files.read() };
+      return withProgress(message('server.progress.one', server.label), async (progress, signal) => {
+        const checked = await runs.join(wanted, signal, (run, started) => check(way, started, run, progress));
+        await kept.written();
+        return checked;
+      });
     },
     async checkAll(servers) {
       const door = ready(ports);
       if (!door.ok) return door;
       return withProgress(message('server.progress.all'), async (progress, signal) => {
-        const queue = [...servers];
-        let done = 0;
+        const { mode } = settings.listenerManner();
+        const way: Door = { ports: door.value, beside: once(() => files.read()) };
         const bugs: unknown[] = [];
-        // Phases of many servers at once say nothing: the bar counts, and each node says what is done with it.
-        const silent: Progress = { phase: () => undefined };
-        const work = async (): Promise<void> => {
-          for (let server = queue.shift(); server !== undefined && !signal.aborted; server = queue.shift()) {
-            const wanted = { server, scope: 'server' } as const;
-            try {
-              await runs.join(wanted, signal, (run) => check(door.value, wanted, run, silent));
-            } catch (error) {
-              // The other servers are still checked, below the same progress.
-              log.bug(`Check of ${server.label}`, error);
-              bugs.push(error);
-            }
-            progress.phase(message('server.progress.count', ++done, servers.length));
+        let done = 0;
+        await workThrough(servers, settings.checksAtOnce(), signal, async (server) => {
+          try {
+            await runs.join({ server, scope: 'server', mode }, signal, (run, started) => check(way, started, run, silent));
+          } catch (error) {
+            // The other servers are still checked, below the same progress.
+            log.bug(`Check of ${server.label}`, error);
+            bugs.push(error);
           }
-        };
-        await Promise.all(Array.from({ length: Math.min(AT_A_TIME, servers.length) }, work));
+          progress.phase(message('server.progress.count', ++done, servers.length), 1 / servers.length);
+        });
+        await kept.written();
         if (bugs.length > 0) throw new AggregateError(bugs, `${String(bugs.length)} of ${String(servers.length)} checks broke off`);
         return succeed(undefined);
       });
@@ -183,7 +186,8 @@ export function createChecks({ ports, shells, store, reports, snapshots, files, 
       const stopping = runs.stop(serverId);
       store.forget(serverId);
       await stopping;
-      await remember(memory, serverId, undefined);
+      kept.remember(serverId, undefined);
+      await kept.written();
       await reports.forget(serverId);
       await snapshots.forget(serverId);
     },

@@ -1,6 +1,7 @@
 // Findings of files in the Problems panel and as squiggles, with the servers on which the same value is set.
 
 import * as vscode from 'vscode';
+import { coalesced } from './coalesced';
 import { editorRange } from './convert';
 import type { Linted, LintedDocuments } from './documents';
 import { diagnosticOf } from './findings';
@@ -14,6 +15,9 @@ export interface DiagnosticParts {
   readonly onDidChangeReport: vscode.Event<string>;
   readonly log: LogChannel;
 }
+
+/** Checks of many servers end within moments, and each report may be named by each open file. */
+const BACKLINKS_PAUSE_MS = 1000;
 
 export function publishDiagnostics({ documents, backlinks, onDidChangeReport, log }: DiagnosticParts): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('rdpDiagnostics');
@@ -42,8 +46,13 @@ export function publishDiagnostics({ documents, backlinks, onDidChangeReport, lo
     );
   }
 
+  const addAllBacklinks = coalesced(() => {
+    for (const linted of latest.values()) addBacklinks(linted);
+  }, BACKLINKS_PAUSE_MS);
+
   return vscode.Disposable.from(
     collection,
+    addAllBacklinks,
     documents.onDidLint((linted) => {
       latest.set(linted.document.uri.toString(), linted);
       // At once: reports are read from the disk, and a finding does not wait for them.
@@ -54,8 +63,6 @@ export function publishDiagnostics({ documents, backlinks, onDidChangeReport, lo
       latest.delete(uri.toString());
       collection.delete(uri);
     }),
-    onDidChangeReport(() => {
-      for (const linted of latest.values()) addBacklinks(linted);
-    }),
+    onDidChangeReport(addAllBacklinks),
   );
 }

@@ -1,6 +1,7 @@
 // Checks under way: one at a time for a server. Asked again for the same, the running one is joined; asked for another address, way or
 // more than it looks at, or with the server gone, it is stopped and writes nothing any more.
 
+import { asksNoLess, type ProbeMode } from '../core/listener/probeManner';
 import { message, type Message } from '../core/messages/message';
 import type { Result } from '../core/result';
 import type { Server } from '../core/servers/server';
@@ -20,9 +21,9 @@ export interface Run {
 
 export interface Runs {
   /** The check of this very address that is under way and looks at no less. */
-  runningFor(server: Server, scope: Scope): Promise<Result<void>> | undefined;
-  /** Joins the one under way, or starts `work`, which `signal` cancels. */
-  join(wanted: Wanted, signal: AbortSignal, work: (run: Run) => Promise<Result<void>>): Promise<Result<void>>;
+  runningFor(wanted: Wanted): Promise<Result<void>> | undefined;
+  /** Joins the one under way, or starts `work`, which `signal` cancels: with more than was wanted where one that looks at more is stopped. */
+  join(wanted: Wanted, signal: AbortSignal, work: Work): Promise<Result<void>>;
   /** Resolves when the run has ended and nothing more is written. How it ended is heard by whoever started it. */
   stop(serverId: string): Promise<void>;
 }
@@ -30,7 +31,11 @@ export interface Runs {
 export interface Wanted {
   readonly server: Server;
   readonly scope: Scope;
+  /** How much is asked of the listener. */
+  readonly mode: ProbeMode;
 }
+
+export type Work = (run: Run, wanted: Wanted) => Promise<Result<void>>;
 
 interface Known extends Wanted {
   readonly done: Promise<Result<void>>;
@@ -40,14 +45,21 @@ interface Known extends Wanted {
 export function keepRuns(store: CheckStore): Runs {
   const runs = new Map<string, Known>();
 
-  function runningFor({ id, address, port, via, ssh }: Server, scope: Scope): Promise<Result<void>> | undefined {
+  /** The check of this very address, reached in this very way, whatever it looks at. */
+  function sameDoor({ id, address, port, via, ssh }: Server): Known | undefined {
     const known = runs.get(id);
-    if (known === undefined || (known.scope !== scope && known.scope !== 'server')) return undefined;
+    if (known === undefined) return undefined;
     const { server } = known;
-    return server.address === address && server.port === port && server.via === via && server.ssh === ssh ? known.done : undefined;
+    return server.address === address && server.port === port && server.via === via && server.ssh === ssh ? known : undefined;
   }
 
-  function start(wanted: Wanted, signal: AbortSignal, work: (run: Run) => Promise<Result<void>>): Promise<Result<void>> {
+  function runningFor({ server, scope, mode }: Wanted): Promise<Result<void>> | undefined {
+    const known = sameDoor(server);
+    if (known === undefined || (known.scope !== scope && known.scope !== 'server')) return undefined;
+    return asksNoLess(known.mode, mode) ? known.done : undefined;
+  }
+
+  function start(wanted: Wanted, signal: AbortSignal, work: Work): Promise<Result<void>> {
     const { id } = wanted.server;
     const controller = new AbortController();
     const abort = (): void => {
@@ -59,7 +71,7 @@ export function keepRuns(store: CheckStore): Runs {
     const phase = (text: Message): void => {
       if (isLatest()) store.setRunning(id, text);
     };
-    const done = work({ signal: controller.signal, isLatest, phase }).finally(() => {
+    const done = work({ signal: controller.signal, isLatest, phase }, wanted).finally(() => {
       signal.removeEventListener('abort', abort);
       if (!isLatest()) return;
       runs.delete(id);
@@ -73,10 +85,12 @@ export function keepRuns(store: CheckStore): Runs {
   return {
     runningFor,
     join(wanted, signal, work) {
-      const known = runningFor(wanted.server, wanted.scope);
-      if (known !== undefined) return known;
+      const running = runningFor(wanted);
+      if (running !== undefined) return running;
+      // A check of the whole that is asked for more of the listener stays one of the whole.
+      const whole = sameDoor(wanted.server)?.scope === 'server';
       runs.get(wanted.server.id)?.abort();
-      return start(wanted, signal, work);
+      return start(whole ? { ...wanted, scope: 'server' } : wanted, signal, work);
     },
     async stop(serverId) {
       const known = runs.get(serverId);

@@ -7,6 +7,7 @@ import type { FactFinding } from '../core/servers/check';
 import type { CheckStore } from '../core/servers/store';
 import { failingServers, serverTree, type TreeNode, type Words } from '../core/servers/tree';
 import { findNode, parentOf, treeChanges } from '../core/servers/treeChanges';
+import { coalesced } from './coalesced';
 import { serverItem, tooltipOf } from './serverItem';
 import type { Settings } from './settings';
 import { hasText } from './texts';
@@ -22,6 +23,9 @@ export interface ServersView extends vscode.Disposable {
 }
 
 const MINUTE_MS = 60_000;
+
+/** Checks of many servers say something hundreds of times a second; nobody reads that fast. */
+const REDRAW_PAUSE_MS = 150;
 
 function whyNoChecks(canCheck: boolean): string {
   if (!canCheck) return translate(message('server.desktopOnly'));
@@ -100,12 +104,14 @@ export function showServers({ settings, store, onDidCheck, canCheck, prepare, on
     nextMinute = setTimeout(tick, MINUTE_MS);
   }
 
+  const refreshSoon = coalesced(refresh, REDRAW_PAUSE_MS);
   const subscriptions = vscode.Disposable.from(
     redraw,
     view,
+    refreshSoon,
     view.onDidChangeVisibility(tick),
     settings.onDidChangeServers(refresh),
-    onDidCheck(refresh),
+    onDidCheck(refreshSoon),
     vscode.workspace.onDidGrantWorkspaceTrust(decorate),
   );
   decorate();

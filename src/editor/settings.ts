@@ -1,6 +1,7 @@
 // The settings of this extension: the only reader and writer of the editor's configuration.
 
 import * as vscode from 'vscode';
+import { pauseOf, probeModes, usualManner, type ProbeManner, type ProbeMode } from '../core/listener/probeManner';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Result } from '../core/result';
 import type { RuleCode, Severity } from '../core/rules/rule';
@@ -23,6 +24,10 @@ export interface Settings extends ShellSettings, vscode.Disposable {
   changeServers(change: (list: readonly unknown[]) => readonly unknown[] | undefined): Promise<Result<void>>;
   /** For a whole check of one listener. */
   listenerTimeoutMs(): number;
+  /** How a listener is asked, where the command does not say more. */
+  listenerManner(): ProbeManner;
+  /** How many servers are checked at a time. */
+  checksAtOnce(): number;
   showsInlayHints(scope: vscode.Uri): boolean;
   showsCodeLens(scope: vscode.Uri): boolean;
   readonly onDidChangeHints: vscode.Event<void>;
@@ -35,8 +40,12 @@ const USUAL_SECONDS = 10;
 const USUAL_CONNECT_SECONDS = 20;
 const USUAL_IDLE_SECONDS = 60;
 const LONGEST_IDLE_SECONDS = 3600;
+const LONGEST_PAUSE_SECONDS = 60;
+const USUAL_AT_ONCE = 32;
+const MOST_AT_ONCE = 128;
 
 const isWeight = (value: unknown): value is Severity | 'off' => weights.includes(value);
+const isMode = (value: unknown): value is ProbeMode => probeModes.some((mode) => mode === value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** As milliseconds; `usual` for what is no number. */
@@ -110,6 +119,20 @@ export function watchSettings(): Settings {
     onDidChangeServers: serversChanged.event,
     changeServers: writeServers,
     listenerTimeoutMs: () => milliseconds(section().get<unknown>('listener.timeoutSeconds'), USUAL_SECONDS, LONGEST_SECONDS),
+    listenerManner() {
+      const [mode, step] = [section().get<unknown>('listener.mode'), section().get<unknown>('listener.stepTimeoutSeconds')];
+      const chosen = isMode(mode) ? mode : usualManner.mode;
+      return {
+        mode: chosen,
+        stepTimeoutMs: isNumber(step) ? milliseconds(step, USUAL_SECONDS, LONGEST_SECONDS) : undefined,
+        pauseMs: pauseOf(chosen, milliseconds(section().get<unknown>('listener.pauseSeconds'), 0, LONGEST_PAUSE_SECONDS, 0)),
+        askHost: section().get<unknown>('listener.askName') === true,
+      };
+    },
+    checksAtOnce() {
+      const chosen = section().get<unknown>('listener.atOnce');
+      return Math.min(MOST_AT_ONCE, Math.max(1, Math.floor(isNumber(chosen) ? chosen : USUAL_AT_ONCE)));
+    },
     connectTimeoutMs: () => milliseconds(section().get<unknown>('ssh.connectTimeoutSeconds'), USUAL_CONNECT_SECONDS, LONGEST_SECONDS),
     idleMs: () => milliseconds(section().get<unknown>('ssh.idleSeconds'), USUAL_IDLE_SECONDS, LONGEST_IDLE_SECONDS, 0),
     sshConfigFile() {

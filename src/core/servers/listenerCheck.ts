@@ -4,7 +4,8 @@
 import { diagnoseListener } from '../diagnosis/listenerDiagnosis';
 import type { Say } from '../diagnosis/listenerReport';
 import { runRules, type SeverityChoice } from '../lint/runRules';
-import { probeListener, type ProbePorts } from '../listener/probe';
+import { probeListener, type ProbeOptions, type ProbePorts } from '../listener/probe';
+import { usualManner, type ProbeManner } from '../listener/probeManner';
 import type { ListenerVerdict } from '../listener/verdict';
 import type { DocumentId } from '../registry/observation';
 import { succeed, type Result } from '../result';
@@ -19,6 +20,8 @@ export interface ListenerCheckRequest {
   readonly port: number;
   /** For the whole check. */
   readonly timeoutMs: number;
+  /** Absent: {@link usualManner}. */
+  readonly manner?: ProbeManner;
   /** The machine that asks, as the report names it. */
   readonly from: string;
   /** What the report will be called. */
@@ -37,21 +40,22 @@ export interface ListenerCheckOutcome {
 const USUAL_STEP_MS = 5000;
 
 /** For one connection, or one answer. Who gives a slow line more time gives each step more; a silent server costs one step, not all. */
-function stepOf(timeoutMs: number): number {
-  return Math.min(timeoutMs, Math.max(USUAL_STEP_MS, timeoutMs / 2));
+function stepOf(timeoutMs: number, { stepTimeoutMs }: ProbeManner): number {
+  return Math.min(timeoutMs, stepTimeoutMs ?? Math.max(USUAL_STEP_MS, timeoutMs / 2));
 }
 
-/** The limits of a probe that may take `timeoutMs` in all. */
-export function probeTimes(timeoutMs: number): { readonly connectTimeoutMs: number; readonly answerTimeoutMs: number; readonly totalTimeoutMs: number } {
-  const step = stepOf(timeoutMs);
-  return { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs };
+/** What a probe of this manner may do that may take `timeoutMs` in all. */
+export function probeOptions(timeoutMs: number, manner: ProbeManner = usualManner): ProbeOptions & Omit<ProbeManner, 'stepTimeoutMs'> {
+  const step = stepOf(timeoutMs, manner);
+  const { mode, pauseMs, askHost } = manner;
+  return { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs, mode, pauseMs, askHost };
 }
 
 /** Fails with `cancelled` only: whatever the server does is a verdict. */
 export async function checkListener(request: ListenerCheckRequest, ports: ProbePorts, signal: AbortSignal): Promise<Result<ListenerCheckOutcome>> {
-  const { address: host, port, timeoutMs, from, document, say, severities, onRuleError } = request;
+  const { address: host, port, timeoutMs, manner, from, document, say, severities, onRuleError } = request;
   const startedAt = ports.clock.now();
-  const probed = await probeListener({ host, port }, ports, signal, probeTimes(timeoutMs));
+  const probed = await probeListener({ host, port }, ports, signal, probeOptions(timeoutMs, manner));
   if (!probed.ok) return probed;
   const verdict = probed.value;
   const { text, findings } = diagnoseListener({ address: { host, port }, verdict, startedAt, from }, document, say, (statements) =>

@@ -13,7 +13,7 @@ import { rules } from '../rules/table';
 import type { CollectOptions } from '../snapshot/collect';
 import type { SectionName, Snapshot } from '../snapshot/snapshot';
 import type { CheckRun, ServerCheck } from './check';
-import { probeTimes, type ListenerCheckRequest } from './listenerCheck';
+import { probeOptions, type ListenerCheckRequest } from './listenerCheck';
 import type { ServerReport } from './report';
 import type { Via } from './server';
 import { serverCheckOf } from './serverFacts';
@@ -45,7 +45,7 @@ const ways = { ssh: message('report.overSsh'), local: message('report.locally') 
 
 /** Fails with `cancelled` only: whatever the server does is told. */
 export async function checkServer(request: ServerCheckRequest, ports: ServerCheckPorts, signal: AbortSignal): Promise<Result<ServerCheckOutcome>> {
-  const { address: host, port, timeoutMs, sections, eventDays, document, say, severities, onRuleError } = request;
+  const { address: host, port, timeoutMs, manner, sections, eventDays, document, say, severities, onRuleError } = request;
   const startedAt = ports.clock.now();
   if (ports.collect !== undefined) ports.progress?.phase(message('server.phase.collecting'));
   const options: CollectOptions = { port, ...(sections === undefined ? {} : { sections }), ...(eventDays === undefined ? {} : { eventDays }) };
@@ -53,7 +53,7 @@ export async function checkServer(request: ServerCheckRequest, ports: ServerChec
     const collected = await ports.collect?.(options, signal);
     return collected === undefined ? undefined : { collected, at: ports.clock.now() };
   };
-  const [probed, arrived] = await Promise.all([probeListener({ host, port }, ports, signal, probeTimes(timeoutMs)), arrival()]);
+  const [probed, arrived] = await Promise.all([probeListener({ host, port }, ports, signal, probeOptions(timeoutMs, manner)), arrival()]);
   if (!probed.ok) return probed;
   if (arrived !== undefined && isCancelled(arrived.collected)) return arrived.collected;
   const verdict = probed.value;
