@@ -3,11 +3,10 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../package.json';
-import { clock } from './node/clock';
 import { askAtTerminal } from './node/controllingTerminal';
 import { digest } from './node/digest';
 import { findFiles, readBytes, readHead, writeText } from './node/files';
-import { createConnector } from './node/sockets';
+import { createListenerPorts } from './node/listenerPorts';
 import { openStandardStreams } from './node/standardStreams';
 import type { SshDoor } from './terminal/ports';
 import { run } from './terminal/run';
@@ -26,8 +25,7 @@ const machine = {
   version,
   hostName: hostname(),
   files: { find: findFiles, readHead, read: readBytes, write: writeText },
-  connector: createConnector(),
-  clock,
+  ...createListenerPorts(),
   digest,
   ssh,
   rulePage: (code: string) => join(__dirname, '..', 'docs', 'rules', `${code}.md`),

@@ -5,8 +5,7 @@ import { homedir, hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { startFeatures, type ExtensionApi } from './editor/features';
-import { clock } from './node/clock';
-import { createConnector } from './node/sockets';
+import { createListenerPorts } from './node/listenerPorts';
 
 export function activate(context: ExtensionContext): ExtensionApi {
   return startFeatures(context, {
@@ -18,8 +17,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     loadCommands: () => import('./editor/commandWork'),
     checks: {
       load: () => import('./core/servers/serverCheck'),
-      connector: createConnector(),
-      clock,
+      ...createListenerPorts(),
       from: hostname(),
     },
     imports: {

@@ -2,7 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { isIpv4, isIpv6 } from '../core/listener/ipAddress';
-import type { Resolved } from '../core/ports';
+import type { Resolved, Resolver } from '../core/ports';
 import { onAbort } from './onAbort';
 
 /** The addresses of a name, in the order to try. Rejects with the system's error. */
@@ -13,8 +13,22 @@ export const resolveBySystem: Resolve = async (host) => {
   return found.map(({ address }) => address);
 };
 
+/** Names are resolved by the system, whose own files and order count, unless `resolve` says otherwise. */
+export function createResolver(resolve: Resolve = resolveBySystem): Resolver {
+  return {
+    async addresses(host, timeoutMs, signal) {
+      const resolved = await addressesOf(host, resolve, timeoutMs, signal);
+      if (resolved.kind !== 'resolved') return resolved;
+      // hosts may name one twice.
+      const [first] = resolved.addresses;
+      return { kind: 'resolved', addresses: [first, ...new Set(resolved.addresses.filter((address) => address !== first))] };
+    },
+  };
+}
+
 /** A literal address stands for itself. `ETIMEDOUT` where the resolver did not answer in time; its late answer is dropped. */
 export async function addressesOf(host: string, resolve: Resolve, timeoutMs: number, signal: AbortSignal): Promise<Resolved> {
+  if (signal.aborted) return { kind: 'cancelled', systemCode: 'ABORT_ERR' };
   if (isIpv4(host) || isIpv6(host)) return { kind: 'resolved', addresses: [host] };
   return new Promise((settle) => {
     const finish = (outcome: Resolved): void => {

@@ -4,9 +4,10 @@
 
 import { connect as openSocket, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Connected, ConnectFailure, Connection, Connector, ConnectTarget, Received, Resolved } from '../core/ports';
+import type { Connected, ConnectFailure, Connector, ConnectTarget, Received, Resolved } from '../core/ports';
 import { addressesOf, resolveBySystem, systemCodeOf, type Resolve } from './addresses';
 import { onAbort } from './onAbort';
+import { createConnection } from './streamConnection';
 
 export type NotConnected = Exclude<Connected, { readonly kind: 'connected' }>;
 
@@ -21,9 +22,6 @@ interface OpenSocket {
 type Addresses = Extract<Resolved, { readonly kind: 'resolved' }>['addresses'];
 
 const headStartMs = 300;
-
-/** Beyond this many unread bytes the sender is made to wait. */
-const mostBuffered = 64 * 1024;
 
 // Every code that is not listed is the own system or a router saying no: EHOSTUNREACH, ENETUNREACH, EACCES, EINVAL (a blackhole
 // route), EAFNOSUPPORT and whatever else a platform has.
@@ -59,10 +57,11 @@ export async function openStream(
 }
 
 async function open(target: ConnectTarget, resolve: Resolve, timeoutMs: number, signal: AbortSignal): Promise<OpenSocket | NotConnected> {
-  if (signal.aborted) return { kind: 'cancelled', systemCode: 'ABORT_ERR' };
   const started = Date.now();
   const resolved = await addressesOf(target.host, resolve, timeoutMs, signal);
   if (resolved.kind !== 'resolved') return resolved;
+  // Aborted while that was on its way here: nobody would hear of it below.
+  if (signal.aborted) return { kind: 'cancelled', systemCode: 'ABORT_ERR' };
   const left = Math.max(1, timeoutMs - (Date.now() - started));
   return connectToFirst(resolved.addresses, target.port, left, signal);
 }
@@ -123,68 +122,4 @@ function mostTellingOf(failures: readonly NotConnected[]): NotConnected {
     if (failure !== undefined) return failure;
   }
   return { kind: 'unresolved', systemCode: 'ENODATA' };
-}
-
-/** `alreadyEnded` for a socket whose end was reported before this. */
-function createConnection(socket: Socket, remoteAddress: string, alreadyEnded?: Received): Connection {
-  const unread: Uint8Array[] = [];
-  let buffered = 0;
-  let ended = alreadyEnded ?? (socket.destroyed ? ({ kind: 'closed', reset: true } as const) : undefined);
-  let wake: (() => void) | undefined;
-
-  const end = (reset: boolean): void => {
-    ended ??= { kind: 'closed', reset };
-    wake?.();
-  };
-  socket.on('data', (chunk: Uint8Array) => {
-    unread.push(chunk);
-    buffered += chunk.length;
-    if (buffered >= mostBuffered) socket.pause();
-    wake?.();
-  });
-  socket.on('end', () => end(false));
-  // A connection that fails after it came about was cut by the other side or on the way.
-  socket.on('error', () => end(true));
-  socket.on('close', () => end(false));
-
-  const take = (): Received | undefined => {
-    const bytes = unread.shift();
-    if (bytes === undefined) return ended;
-    buffered -= bytes.length;
-    if (buffered < mostBuffered) socket.resume();
-    return { kind: 'data', bytes };
-  };
-
-  return {
-    remoteAddress,
-    write(bytes) {
-      socket.write(bytes);
-    },
-    receive: (timeoutMs, signal) =>
-      new Promise((settle) => {
-        const finish = (received: Received): void => {
-          clearTimeout(timer);
-          unheard();
-          wake = undefined;
-          settle(received);
-        };
-        const cancel = (): void => finish({ kind: 'cancelled' });
-        const look = (): void => {
-          const received = take();
-          if (received !== undefined) finish(received);
-        };
-        const timer = setTimeout(() => finish({ kind: 'timeout' }), timeoutMs);
-        const unheard = onAbort(signal, cancel);
-        if (signal.aborted) {
-          cancel();
-          return;
-        }
-        wake = look;
-        look();
-      }),
-    secure: () => Promise.resolve({ kind: 'failed', systemCode: 'ENOSYS' }),
-    close() {
-      socket.destroy();
-    },
-  };
 }

@@ -85,10 +85,19 @@ describe('a connection', function () {
     equal(failure(await several.connect({ host: 'rds-07', port: await closedPort() }, 10_000, never)), 'refused ECONNREFUSED');
   });
 
-  it('is cancelled before it began', async () => {
-    const cancel = new AbortController();
-    cancel.abort();
-    equal((await connector.connect({ host: '127.0.0.1', port: 3389 }, 1000, cancel.signal)).kind, 'cancelled');
+  it('is cancelled before it began, and as it begins', async () => {
+    const server = await startLabServer(() => undefined);
+    try {
+      for (const early of [true, false]) {
+        const cancel = new AbortController();
+        if (early) cancel.abort();
+        const connecting = connector.connect(server, 10_000, cancel.signal);
+        cancel.abort();
+        equal((await connecting).kind, 'cancelled');
+      }
+    } finally {
+      await server.stop();
+    }
   });
 });
 

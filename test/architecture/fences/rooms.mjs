@@ -21,11 +21,11 @@ export const soleImporters = {
   child_process: ['src/node/processes.ts'],
   ssh2: ['src/node/sshShell.ts'],
   net: ['src/node/sockets.ts'],
-  tls: ['src/node/sockets.ts'],
+  tls: ['src/node/tlsStream.ts'],
   http: [],
   https: [],
   http2: [],
-  dgram: [],
+  dgram: ['src/node/datagrams.ts'],
   vm: [],
   inspector: [],
 };
