@@ -29,6 +29,7 @@ export const budgets: Readonly<Record<string, number>> = {
   messages: 150,
   ssh: 350,
   sshAccess: 120,
+  certificateFacts: 90,
   serverCheck: 100,
   snapshotWork: 130,
   toolsSnapshot: 90,

@@ -24,6 +24,7 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   powershell: { debian: [], brew: 'powershell', winget: 'Microsoft.PowerShell', find: () => installedPowerShell() ?? findSdk() },
   dotnet: { debian: [], brew: 'dotnet', winget: 'Microsoft.DotNet.SDK.10', find: findSdk },
   wine: { debian: ['wine', 'wine64'], find: () => onPath('wine') },
+  openssl: { debian: ['openssl'], brew: 'openssl', find: () => onPath('openssl') },
   xrdp: { debian: ['xrdp', 'faketime'], find: () => (onPath('faketime') === undefined ? undefined : onPath('xrdp')) },
   shadow: { debian: ['freerdp2-shadow-x11', 'winpr-utils', 'xvfb'], find: findShadow },
   // Wireshark's reader: what it makes of the packets we send.

@@ -5,7 +5,7 @@ export const rooms = {
   core: { sees: ['core', 'collector'], builtins: false, packages: ['saxes', 'valibot', 'p-limit'] },
   // PowerShell scripts, read as text: they import nothing.
   collector: { sees: [], builtins: false, packages: [] },
-  node: { sees: ['core', 'node'], builtins: true, packages: ['ssh2', 'ssh-config', 'p-limit', 'valibot'] },
+  node: { sees: ['core', 'node'], builtins: true, packages: ['ssh2', 'ssh-config', 'asn1js', 'p-limit', 'valibot'] },
   editor: { sees: ['core', 'editor'], builtins: false, packages: ['vscode', 'valibot', 'p-limit'] },
   terminal: { sees: ['core', 'terminal'], builtins: true, packages: ['sarif'] },
 };
