@@ -35,11 +35,9 @@ export function set(der: Der | undefined): readonly Der[] {
   throw new UnreadableDer('no set');
 }
 
-const LONGEST_OID = 64;
-
 /** Dotted decimal. */
 export function oid(der: Der | undefined): string {
-  if (der instanceof ObjectIdentifier && der.blockLength <= LONGEST_OID) return der.getValue();
+  if (der instanceof ObjectIdentifier) return der.getValue();
   throw new UnreadableDer('no object identifier');
 }
 

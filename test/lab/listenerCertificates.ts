@@ -2,7 +2,8 @@
 // once per test process: a key takes longer to make than a listener takes to start.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programPath } from './supervised';
@@ -39,21 +40,32 @@ const recipes = {
 
 export type LabCertificate = keyof typeof recipes;
 
-/** How long each is valid. */
-export const validDays = 30;
+/** How long each is valid: long enough not to be one that ends soon. */
+const validDays = 90;
 
 const made = { folder: '' };
 
 /** Puts the certificate (with the chain behind it) and its key, both PEM, into these files. */
 export function placeCertificate(name: LabCertificate, certificateFile: string, keyFile: string): void {
+  const file = placeOf(name);
+  copyFileSync(`${file}.pem`, certificateFile);
+  copyFileSync(`${file}.key`, keyFile);
+}
+
+/** What the runtime's own library says of the certificate and, where there is one, of its issuer's. */
+export function certificatesOf(name: LabCertificate): readonly X509Certificate[] {
+  const pems = readFileSync(`${placeOf(name)}.pem`, 'utf8').split(/(?<=-----END CERTIFICATE-----\n)/);
+  return pems.map((pem) => new X509Certificate(pem));
+}
+
+function placeOf(name: LabCertificate): string {
   if (made.folder === '') {
     made.folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-certificates-'));
     process.once('exit', () => rmSync(made.folder, { recursive: true, force: true }));
   }
   const file = join(made.folder, name);
   if (!existsSync(`${file}.pem`)) make(file, recipes[name]);
-  copyFileSync(`${file}.pem`, certificateFile);
-  copyFileSync(`${file}.key`, keyFile);
+  return file;
 }
 
 function make(file: string, recipe: Recipe): void {

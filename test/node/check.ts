@@ -12,6 +12,9 @@ import { createConnector } from '../../src/node/sockets';
 /** Far above what loopback needs: only a server that does not answer may reach them. */
 export const patient: ProbeOptions = { connectTimeoutMs: 10_000, answerTimeoutMs: 10_000, totalTimeoutMs: 30_000 };
 
+/** Everything there is to ask. */
+export const thorough: ProbeOptions = patient;
+
 export async function checkOf(host: string, port: number, options: ProbeOptions = patient): Promise<ListenerVerdict> {
   const checked = await probeListener({ host, port }, { connector: createConnector(), clock }, new AbortController().signal, options);
   if (!checked.ok) throw new Error(english(checked.failure.message));

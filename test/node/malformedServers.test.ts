@@ -9,6 +9,7 @@ import { createConnector } from '../../src/node/sockets';
 import { misbehaviours, startMalformedServer, startRecordedServer, type Misbehaviour } from '../lab/malformedServers';
 import { recordedServers } from '../core/listener/labAnswers';
 import { checkOf, patient } from './check';
+import { waitFor } from './waitFor';
 
 const hasty: ProbeOptions = { connectTimeoutMs: 1000, answerTimeoutMs: 600, totalTimeoutMs: 3000 };
 
@@ -113,11 +114,3 @@ describe('a check of recorded answers over real sockets', function () {
     });
   }
 });
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    ok(Date.now() < deadline, 'it did not come about');
-    await pause(5);
-  }
-}

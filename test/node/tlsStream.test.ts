@@ -249,7 +249,7 @@ describe('TLS over a connection to xrdp', function () {
 
   it('begins after its Connection Confirm', async function () {
     needs(this, 'xrdp');
-    const listener = await startXrdp('127.0.44.20', { securityLayer: 'tls', certificate: true });
+    const listener = await startXrdp('127.0.44.20', { securityLayer: 'tls', certificate: 'healthy' });
     try {
       const connection = await connectTo(listener);
       connection.write(Buffer.from('030000130ee000000000000100080001000000', 'hex'));
