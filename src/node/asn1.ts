@@ -35,9 +35,11 @@ export function set(der: Der | undefined): readonly Der[] {
   throw new UnreadableDer('no set');
 }
 
+const LONGEST_OID = 64;
+
 /** Dotted decimal. */
 export function oid(der: Der | undefined): string {
-  if (der instanceof ObjectIdentifier) return der.getValue();
+  if (der instanceof ObjectIdentifier && der.blockLength <= LONGEST_OID) return der.getValue();
   throw new UnreadableDer('no object identifier');
 }
 

@@ -10,7 +10,7 @@ import { run } from './processes.mjs';
 import { skippedStage } from './stage.mjs';
 
 /** Whatever talks over a network or checks a signature. What runs on the far end is the same from any runtime. */
-const CONCERNED = /^node\/(?!sshShells)(?:addresses|datagrams|tlsStream|ssh|hostKeys|rememberedKeys|shells|sockets|listener|malformed|secrets)/u;
+const CONCERNED = /^node\/(?!sshShells)(?:addresses|certificates|datagrams|tlsStream|ssh|hostKeys|rememberedKeys|shells|sockets|listener|malformed|secrets)/u;
 
 /** @param {readonly string[]} files of the node stage */
 export function concernedFiles(files) {
