@@ -10,7 +10,7 @@ export class UnreadableDer extends Error {}
 
 const limits = {
   maxDepth: 24,
-  maxNodes: 40_000,
+  maxNodes: 10_000,
   // What an OCTET STRING or a BIT STRING holds is read when it is asked for, by readDer again.
   parseEmbedded: false,
   copyInput: false,

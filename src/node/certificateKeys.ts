@@ -60,9 +60,11 @@ export function keyFacts(der: Der | undefined): KeyFacts {
   const id = oid(type);
   switch (id) {
     case '1.2.840.113549.1.1.1':
-    // A key that may sign in one way only is one of RSA all the same; the last is how X.509 itself calls it.
+    // A key that may sign in one way only is one of RSA all the same; so X.509 itself calls it, and so a terminal server in the
+    // certificate that its licensing server gave it.
     case '1.2.840.113549.1.1.10':
     case '2.5.8.1.1':
+    case '1.2.840.113549.1.1.4':
       return { keyType: 'RSA', keyBits: bitsOf(sequence(readDer(wholeBytes(key)))[0]) };
     case '1.2.840.10045.2.1':
       return { keyType: 'EC', keyBits: curveBits(parameters) };

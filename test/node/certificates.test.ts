@@ -131,6 +131,12 @@ describe('certificates made by openssl', () => {
     assert.equal(readable(await reader.read(der)).subject, 'CN=rds-07.corp.example');
   });
 
+  it('reads the key of RSA of a terminal server, which calls it by the name of a signature', async () => {
+    const rsaEncryption = '\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01\x05';
+    const facts = readable(await reader.read(replaced(lab.make({ key: ['rsa:1024'] }), rsaEncryption, rsaEncryption.replace('\x01\x05', '\x04\x05'))));
+    assert.deepEqual([facts.keyType, facts.keyBits], ['RSA', 1024]);
+  });
+
   it('gives null for the facts and keeps the thumbprints where it is none', async () => {
     const der = lab.make();
     const broken: readonly Uint8Array[] = [Uint8Array.of(), der.subarray(0, der.length - 1), Buffer.concat([der, Buffer.of(0)]), Buffer.from('-----BEGIN CERTIFICATE-----'), der.subarray(4), new Uint8Array(70_000).fill(0x30)];
@@ -156,7 +162,7 @@ function readable({ facts }: PresentedCertificate): CertificateFacts {
   return facts;
 }
 
-/** The first occurrence of some ASCII, of the same length. */
+/** The first occurrence of some bytes, one for each character, by as many. */
 function replaced(der: Uint8Array, from: string, to: string): Uint8Array {
   const at = Buffer.from(der).indexOf(from, 'latin1');
   assert.ok(at > 0 && from.length === to.length);
