@@ -19,7 +19,12 @@ export function tpkt(payload: Uint8Array, says = payload.length + 4): Buffer {
 
 /** A Connection Confirm that selects a protocol. */
 export function confirm(selectedProtocol: number): Buffer {
-  return tpkt(bytes('0ed000001234000201080000000000'.slice(0, 22), [selectedProtocol, 0, 0, 0]));
+  return tpkt(bytes('0ed00000123400', '02010800', [selectedProtocol, 0, 0, 0]));
+}
+
+/** One that refuses all that was asked for. */
+export function failure(code: number): Buffer {
+  return tpkt(bytes('0ed00000123400', '03000800', [code, 0, 0, 0]));
 }
 
 export const recordType = { alert: 21, handshake: 22, applicationData: 23 } as const;
@@ -72,4 +77,27 @@ export function connectResponse({ result = 0, outer, inner, block = 12, conferen
   const parameters = element([0x30], bytes('020122', '020103', '020100', '020101', '020100', '020101', '020300fff8', '020102'));
   const userData = element([0x04], gcc, inner);
   return bytes('02f080', element([0x7f, 0x66], bytes([0x0a, 1, result], '020100', parameters, userData), outer));
+}
+
+/** A TSRequest of CredSSP around a token; the lengths that it names may be other ones. */
+export function tsRequest(token: Uint8Array, outer?: number, inner?: number): Buffer {
+  const data = element([0xa0], element([0x04], token, inner));
+  const tokens = element([0xa1], element([0x30], element([0x30], data)));
+  return element([0x30], bytes('a003020106', tokens), outer);
+}
+
+/** An NTLM challenge of a computer `LAB`, build 10.0.20348; `infoAt` is where it says that its target information begins. */
+export function ntlmChallenge(infoAt = 62, infoLength?: number): Buffer {
+  const name = Buffer.from('LAB', 'utf16le');
+  const pair = (id: number, value: Uint8Array): Buffer => bytes(swapped(2, id), swapped(2, value.length), value);
+  const info = bytes(pair(2, name), pair(1, name), pair(4, name), pair(3, name), pair(7, Buffer.alloc(8, 1)), pair(0, Buffer.alloc(0)));
+  const length = swapped(2, infoLength ?? info.length);
+  const target = bytes(swapped(2, name.length), swapped(2, name.length), swapped(4, 56));
+  const head = bytes(Buffer.from('NTLMSSP\0'), swapped(4, 2), target, '158289e2', Buffer.alloc(8, 5), Buffer.alloc(8));
+  return bytes(head, length, length, swapped(4, infoAt), '0a007c4f0000000f', name, info);
+}
+
+/** A little-endian number of so many bytes. */
+function swapped(width: number, value: number): Buffer {
+  return uint(width, value).reverse();
 }

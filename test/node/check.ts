@@ -15,6 +15,9 @@ export const patient: ProbeOptions = { connectTimeoutMs: 10_000, answerTimeoutMs
 /** Everything there is to ask. */
 export const thorough: ProbeOptions = patient;
 
+/** That, and who the host is. */
+export const askingHost: ProbeOptions = patient;
+
 export async function checkOf(host: string, port: number, options: ProbeOptions = patient): Promise<ListenerVerdict> {
   const checked = await probeListener({ host, port }, { connector: createConnector(), clock }, new AbortController().signal, options);
   if (!checked.ok) throw new Error(english(checked.failure.message));

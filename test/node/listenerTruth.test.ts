@@ -3,11 +3,10 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ListenerVerdict } from '../../src/core/listener/verdict';
-import { startDisplay, startShadow, type Display } from '../lab/shadow';
 import { startXrdp, type XrdpSetup } from '../lab/xrdp';
 import { needs } from '../needs';
 import { checkOf } from './check';
-import { answersOf, startedForSuite, type TrueListener } from './truth';
+import { answersOf, shadowsForSuite, startedForSuite, type TrueListener } from './truth';
 
 interface Row {
   /** To no negotiation data, RDP, TLS, CredSSP, TLS or CredSSP, RDSTLS, TLS or CredSSP or HYBRID_EX. */
@@ -91,17 +90,7 @@ describe('the negotiation of xrdp', function () {
 
 describe('the negotiation of FreeRDP', function () {
   this.timeout(60_000);
-  let display: Display | undefined;
-  before(async function () {
-    needs(this, 'shadow');
-    display = await startDisplay();
-  });
-  const listenerOf = startedForSuite(shadowRows, ({ options }) => {
-    const index = String(shadowRows.findIndex((row) => row.options === options));
-    ok(display !== undefined);
-    return startShadow(`127.0.42.1${index}`, `127.0.42.2${index}`, display, { options });
-  });
-  after(() => display?.stop());
+  const listenerOf = shadowsForSuite(shadowRows, '127.0.42');
 
   for (const row of shadowRows) {
     it(row.options.join(' ') || 'as it comes', async () => {

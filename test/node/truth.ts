@@ -2,6 +2,8 @@
 
 import type { Answer } from '../../src/core/listener/answer';
 import { protocol } from '../../src/core/rdp/wireCodes';
+import { startDisplay, startShadow, type Display, type ShadowSetup } from '../lab/shadow';
+import { needs } from '../needs';
 import { answerTo } from './check';
 
 export interface TrueListener {
@@ -46,4 +48,20 @@ export function startedForSuite<Row>(rows: readonly Row[], start: (row: Row) => 
     if (listener === undefined) throw new Error('its listener is not there');
     return listener;
   };
+}
+
+/** The same for FreeRDP servers, each at addresses of its own in `network` (`127.0.42`). */
+export function shadowsForSuite<Row extends ShadowSetup>(rows: readonly Row[], network: string): (row: Row) => TrueListener {
+  let display: Display | undefined;
+  before(async function () {
+    needs(this, 'shadow');
+    display = await startDisplay();
+  });
+  const listenerOf = startedForSuite(rows, (row) => {
+    const number = String(rows.indexOf(row));
+    if (display === undefined) throw new Error('there is no display');
+    return startShadow(`${network}.1${number}`, `${network}.2${number}`, display, row);
+  });
+  after(() => display?.stop());
+  return listenerOf;
 }
