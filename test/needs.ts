@@ -1,6 +1,7 @@
 // A test that needs a program npm does not carry says so; without the program it is a visible skip, or an error where
 // `CI=true`. The harness (test/lab/components.mjs) decides what is there and passes on the names of what is not.
 import type { Context } from 'mocha';
+import { networkInterfaces } from 'node:os';
 
 export function needs(context: Context, component: string): void {
   const missing = (process.env['RDP_DIAGNOSTICS_MISSING'] ?? '').split(',');
@@ -24,4 +25,10 @@ export function needsRoot(context: Context): void {
   if (process.getuid?.() === 0) return;
   if (process.env['CI'] === 'true') throw new Error('needs root (with CI=true a skipped test is an error)');
   skipWithout(context, 'root');
+}
+
+/** For tests that listen at ::1, which a machine can have switched off. */
+export function needsIpv6(context: Context): void {
+  const addresses = Object.values(networkInterfaces()).flatMap((ofInterface) => ofInterface ?? []);
+  if (!addresses.some(({ address }) => address === '::1')) skipWithout(context, 'IPv6');
 }

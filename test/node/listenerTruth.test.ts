@@ -4,7 +4,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { ListenerVerdict } from '../../src/core/listener/verdict';
 import { startXrdp, type XrdpSetup } from '../lab/xrdp';
-import { needs } from '../needs';
+import { needs, needsIpv6 } from '../needs';
 import { checkOf } from './check';
 import { answersOf, shadowsForSuite, startedForSuite, type TrueListener } from './truth';
 
@@ -35,6 +35,8 @@ const xrdpRows: readonly XrdpRow[] = [
   // It says nothing of a certificate: it falls back to RDP.
   { securityLayer: 'negotiate', answers: 'plain selects0 selects0 selects0 selects0 selects0 selects0', accepts: 'rdp', nla: 'notOffered' },
 ];
+
+const [, negotiates] = xrdpRows;
 
 const cryptLevels = ['none', 'low', 'medium', 'high', 'fips'] as const;
 
@@ -84,6 +86,20 @@ describe('the negotiation of xrdp', function () {
         exchanges.map(({ answer }) => answer.kind),
         ['selected', 'selected'],
       );
+    }
+  });
+});
+
+describe('the negotiation of xrdp over IPv6', () => {
+  it('is the same', async function () {
+    needs(this, 'xrdp');
+    needsIpv6(this);
+    ok(negotiates !== undefined);
+    const listener = await startXrdp('::1', { securityLayer: negotiates.securityLayer });
+    try {
+      await check(listener, negotiates, 0x01, 0x1234);
+    } finally {
+      await listener.stop();
     }
   });
 });
