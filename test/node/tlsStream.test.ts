@@ -258,7 +258,7 @@ describe('TLS over a connection to xrdp', function () {
       equal(hex(confirm.bytes).slice(-8), '01000000');
       const { protocol, chain, connection: secured } = succeeded(await connection.secure({ serverName: undefined }, enoughMs, never));
       secured.close();
-      deepEqual([protocol, chain.map((der) => new X509Certificate(der).subject)], ['TLSv1.3', ['CN=xrdp.lab.example']]);
+      deepEqual([protocol, chain.map((der) => new X509Certificate(der).subject)], ['TLSv1.3', ['CN=rds.lab.example']]);
     } finally {
       await listener.stop();
     }
