@@ -45,7 +45,7 @@ module.exports = {
     {
       name: 'rules-behind-their-table',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/core/rules/(table|policyFileTable)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/core/rules/(table|policyFileTable|securityTable)\\.ts$' },
       to: { path: '^src/core/rules/.*/rdp\\d{3}[^/]*$' },
     },
     {

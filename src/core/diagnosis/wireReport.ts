@@ -8,16 +8,16 @@ import { speakerOf } from '../listener/withoutRdp';
 import type { ListenerVerdict } from '../listener/verdict';
 import type { HostByChallenge, NativeEncryption } from '../listener/verdictDetails';
 import { message, type Message } from '../messages/message';
+import { windowsReference } from '../rdp/wireCodes';
 import type { ListenerLine } from './certificateReport';
 import type { Say } from './listenerReport';
 import type { ReportLine } from './reportText';
 
-/** What every Windows that was seen puts into its Connection Confirm. */
-export const WINDOWS_REFERENCE = 0x1234;
-
 export function addressLines({ addresses }: ListenerVerdict, say: Say): readonly ListenerLine[] {
+  const silent = addresses.findIndex(({ answer }) => !isConfirm(answer));
   return addresses.map(({ address, answer }, index): ListenerLine => ({
-    ...(index === 0 ? { id: 'addresses' } : {}),
+    // What there is to say about them is about those that do not answer.
+    ...(index === Math.max(silent, 0) ? { id: 'addresses' } : {}),
     label: say(message('report.addressOther')),
     value: answerWord(answer, say),
     source: address,
@@ -87,7 +87,7 @@ export function hostLines({ host, sourceReference }: ListenerVerdict, say: Say):
 }
 
 function referenceLine(reference: number, say: Say): ListenerLine {
-  const source = message(reference === WINDOWS_REFERENCE ? 'report.sourceReference.windows' : 'report.sourceReference.other');
+  const source = message(reference === windowsReference ? 'report.sourceReference.windows' : 'report.sourceReference.other');
   return { id: 'sourceReference', label: say(message('report.sourceReference')), value: `0x${reference.toString(16).padStart(4, '0')}`, source: say(source) };
 }
 

@@ -150,6 +150,10 @@ export const snapshotTexts = {
   'RDP321.nlaRequired': 'The registry does not require NLA, and the listener does.',
   'RDP321.rdpTaken': 'SecurityLayer asks for TLS, and the listener accepts RDP security.',
   'RDP321.tlsTaken': 'SecurityLayer asks for RDP security, and the listener accepts TLS.',
+  'RDP321.rdpRefused': 'SecurityLayer leaves the choice to clients, and the listener refuses RDP security.',
+  'RDP321.level': 'The level of RDP encryption is {0} by the registry, and the listener encrypts at level {1}.',
+  'RDP321.tlsOn': 'The registry switches {0} off, and the listener speaks it.',
+  'RDP321.tlsWhy': 'Another program or a proxy answers on the port, or the setting waits until the computer starts again.',
   'RDP321.why': 'Another program or a proxy answers on the port, or the setting waits until Remote Desktop Services starts again.',
 
   'RDP322.title': 'NTLM refused while NLA is required',

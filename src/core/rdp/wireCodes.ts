@@ -44,6 +44,9 @@ export function failureText(code: number): string {
   return failureWords.get(code) ?? `0x${code.toString(16)}`;
 }
 
+/** The source reference that every Windows which was seen puts into its Connection Confirm. No document asks for it. */
+export const windowsReference = 0x1234;
+
 /** Flags of RDP_NEG_REQ, [MS-RDPBCGR] 2.2.1.1.1. */
 export const requestFlag = { RESTRICTED_ADMIN_MODE_REQUIRED: 0x01, REDIRECTED_AUTHENTICATION_MODE_REQUIRED: 0x02, CORRELATION_INFO_PRESENT: 0x08 } as const;
 

@@ -1,4 +1,4 @@
-// All rules, in the order of their codes. The only importer of the rule files, with policyFileTable.ts.
+// All rules, in the order of their codes. The only importer of the rule files, with policyFileTable.ts and securityTable.ts.
 
 import { rdp101ConnectionsRefused } from './connections/rdp101ConnectionsRefused';
 import { rdp102ListenerOff } from './connections/rdp102ListenerOff';
@@ -84,6 +84,10 @@ import { rdp212NoAnswer } from './listener/rdp212NoAnswer';
 import { rdp213SomethingElseAnswers } from './listener/rdp213SomethingElseAnswers';
 import { rdp214CertificateMissing } from './listener/rdp214CertificateMissing';
 import { rdp215EveryProtocolRefused } from './listener/rdp215EveryProtocolRefused';
+import { rdp222AddressSilent } from './listener/rdp222AddressSilent';
+import { rdp223SeveralMachines } from './listener/rdp223SeveralMachines';
+import { rdp224NotAsWindows } from './listener/rdp224NotAsWindows';
+import { rdp225OtherMachine } from './listener/rdp225OtherMachine';
 import { rdp201PortTrap } from './port/rdp201PortTrap';
 import { rdp202PortOutOfRange } from './port/rdp202PortOutOfRange';
 import { rdp203PortNotOpened } from './port/rdp203PortNotOpened';
@@ -100,31 +104,6 @@ import { rdp219OtherPort } from './port/rdp219OtherPort';
 import { rdp220FirewallCloses } from './port/rdp220FirewallCloses';
 import { rdp221PortNotOfListener } from './port/rdp221PortNotOfListener';
 import { rdp290ListenerEvents } from './port/rdp290ListenerEvents';
-import { rdp301TlsOff } from './security/rdp301TlsOff';
-import { rdp302LevelBelowTls } from './security/rdp302LevelBelowTls';
-import { rdp303NlaWithoutTls } from './security/rdp303NlaWithoutTls';
-import { rdp304CertificateHash } from './security/rdp304CertificateHash';
-import { rdp305FipsOverLevel } from './security/rdp305FipsOverLevel';
-import { rdp306OldClientsRefused } from './security/rdp306OldClientsRefused';
-import { rdp307KeepAliveHalf } from './security/rdp307KeepAliveHalf';
-import { rdp308KeepAliveUnit } from './security/rdp308KeepAliveUnit';
-import { rdp309LimitUnit } from './security/rdp309LimitUnit';
-import { rdp310LimitNotUsed } from './security/rdp310LimitNotUsed';
-import { rdp311TemplateUnused } from './security/rdp311TemplateUnused';
-import { rdp312LimitInDecimal } from './security/rdp312LimitInDecimal';
-import { rdp313CertificateNotFound } from './security/rdp313CertificateNotFound';
-import { rdp314CertificateDates } from './security/rdp314CertificateDates';
-import { rdp315CertificateKey } from './security/rdp315CertificateKey';
-import { rdp316CertificatePurpose } from './security/rdp316CertificatePurpose';
-import { rdp317OwnCertificateFails } from './security/rdp317OwnCertificateFails';
-import { rdp318TlsFailures } from './security/rdp318TlsFailures';
-import { rdp319DeadSessions } from './security/rdp319DeadSessions';
-import { rdp320ClockSkew } from './security/rdp320ClockSkew';
-import { rdp321WireDisagrees } from './security/rdp321WireDisagrees';
-import { rdp322NtlmRefused } from './security/rdp322NtlmRefused';
-import { rdp323NetworkLogonRight } from './security/rdp323NetworkLogonRight';
-import { rdp324OwnKeyUnreadable } from './security/rdp324OwnKeyUnreadable';
-import { rdp390SecurityEvents } from './security/rdp390SecurityEvents';
 import { rdp501NlaOff } from './security/rdp501NlaOff';
 import { rdp502SecurityLayerRdp } from './security/rdp502SecurityLayerRdp';
 import { rdp503EncryptionLow } from './security/rdp503EncryptionLow';
@@ -141,6 +120,7 @@ import { rdp513ServerNotChecked } from './security/rdp513ServerNotChecked';
 import { rdp514OpenToEveryone } from './security/rdp514OpenToEveryone';
 import { policyFileRules } from './policyFileTable';
 import type { Rule } from './rule';
+import { securityRules } from './securityTable';
 
 export const rules: readonly Rule[] = [
   rdp001HeaderUnrecognised,
@@ -231,32 +211,12 @@ export const rules: readonly Rule[] = [
   rdp219OtherPort,
   rdp220FirewallCloses,
   rdp221PortNotOfListener,
+  rdp222AddressSilent,
+  rdp223SeveralMachines,
+  rdp224NotAsWindows,
+  rdp225OtherMachine,
   rdp290ListenerEvents,
-  rdp301TlsOff,
-  rdp302LevelBelowTls,
-  rdp303NlaWithoutTls,
-  rdp304CertificateHash,
-  rdp305FipsOverLevel,
-  rdp306OldClientsRefused,
-  rdp307KeepAliveHalf,
-  rdp308KeepAliveUnit,
-  rdp309LimitUnit,
-  rdp310LimitNotUsed,
-  rdp311TemplateUnused,
-  rdp312LimitInDecimal,
-  rdp313CertificateNotFound,
-  rdp314CertificateDates,
-  rdp315CertificateKey,
-  rdp316CertificatePurpose,
-  rdp317OwnCertificateFails,
-  rdp318TlsFailures,
-  rdp319DeadSessions,
-  rdp320ClockSkew,
-  rdp321WireDisagrees,
-  rdp322NtlmRefused,
-  rdp323NetworkLogonRight,
-  rdp324OwnKeyUnreadable,
-  rdp390SecurityEvents,
+  ...securityRules,
   rdp401ModeWithoutServer,
   rdp402UnknownMode,
   rdp403ServerList,

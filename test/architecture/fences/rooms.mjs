@@ -45,7 +45,7 @@ export const soleCallers = {
 /** A rule's file is named after its code; only the table loads it, of which the part about policy files is a file of its own. */
 export const isRuleFile = (file) => /^src\/core\/rules\/.*\/rdp\d{3}[^/]*$/.test(file);
 export const ruleTable = 'src/core/rules/table.ts';
-export const isRuleTable = (file) => file === ruleTable || file === 'src/core/rules/policyFileTable.ts';
+export const isRuleTable = (file) => file === ruleTable || /^src\/core\/rules\/(?:policyFile|security)Table\.ts$/.test(file);
 
 /** The room of a file given by its path below the root of the project, or undefined for a file that is in none. */
 export function roomOf(file) {

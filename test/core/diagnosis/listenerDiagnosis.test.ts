@@ -4,6 +4,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnoseListener, type ListenerDiagnosis } from '../../../src/core/diagnosis/listenerDiagnosis';
+import type { ListenerCheck } from '../../../src/core/diagnosis/listenerReport';
 import { runRules, type SeverityChoice } from '../../../src/core/lint/runRules';
 import { judge } from '../../../src/core/listener/verdict';
 import { english } from '../../../src/core/messages/english';
@@ -11,6 +12,7 @@ import type { RuleCode } from '../../../src/core/rules/rule';
 import { rules } from '../../../src/core/rules/table';
 import type { Answer, Exchange } from '../../../src/core/listener/answer';
 import { FIXTURES } from '../../places';
+import { checkMade, type ListenerFixture } from '../rules/listenerMade';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };
 const startedAt = Date.UTC(2026, 10, 22, 14, 2, 11, 345);
@@ -43,13 +45,22 @@ function diagnose(
   severities: ReadonlyMap<RuleCode, SeverityChoice> = new Map(),
   durationMs = 3,
 ): ListenerDiagnosis {
-  const check = { address, verdict: judge(address, exchanges, durationMs), startedAt, from: 'ADMINPC' };
+  return diagnoseCheck({ address, verdict: judge(address, exchanges, durationMs), startedAt, from: 'ADMINPC' }, severities);
+}
+
+function diagnoseCheck(check: ListenerCheck, severities: ReadonlyMap<RuleCode, SeverityChoice>): ListenerDiagnosis {
   return diagnoseListener(check, 'rdp-report:rds-07', english, (statements) =>
     runRules(rules, statements, severities, (code, error) => {
       throw new Error(`${code} threw`, { cause: error });
     }),
   );
 }
+
+const firstLineOf = (text: string): string | undefined =>
+  text
+    .split('\n')
+    .find((line) => line.startsWith('First:'))
+    ?.replace(/ {2,}(?=RDP)/, '  ');
 
 const lineOf = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, text.indexOf('\n', offset));
 
@@ -119,10 +130,7 @@ describe('the report of a check', () => {
 
 describe('what to do first', () => {
   const firstLine = (exchanges: readonly Exchange[], severities?: ReadonlyMap<RuleCode, SeverityChoice>): string | undefined =>
-    diagnose(exchanges, severities)
-      .text.split('\n')
-      .find((line) => line.startsWith('First:'))
-      ?.replace(/ {2,}(?=RDP)/, '  ');
+    firstLineOf(diagnose(exchanges, severities).text);
   const rdpOnly: readonly Exchange[] = [
     exchange(3, { kind: 'selected', selectedProtocol: 0, flags: 0 }, '030000130ed000001234000200080000000000'),
     exchange(2, { kind: 'failure', failureCode: 2 }, '030000130ed000001234000300080002000000'),
@@ -141,9 +149,12 @@ describe('what to do first', () => {
     const folder = join(FIXTURES, 'rules');
     for (const code of readdirSync(folder)) {
       for (const name of readdirSync(join(folder, code)).filter((file) => /^bad-.*(?<!\.snapshot)\.json$/.test(file))) {
-        const { exchanges } = JSON.parse(readFileSync(join(folder, code, name), 'utf8')) as { readonly exchanges: readonly Exchange[] };
+        const check = checkMade(JSON.parse(readFileSync(join(folder, code, name), 'utf8')) as ListenerFixture);
         const others = rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off'] as const);
-        ok(firstLine(exchanges, new Map(others))?.endsWith(`  ${code}`), `${code} ${name}: ${String(firstLine(exchanges, new Map(others)))}`);
+        const { text, findings } = diagnoseCheck(check, new Map(others));
+        const loud = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+        const first = firstLineOf(text);
+        equal(first?.endsWith(`  ${code}`) ?? false, loud, `${code} ${name}: ${String(first)}`);
       }
     }
   });

@@ -6,18 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnoseListener } from '../../../src/core/diagnosis/listenerDiagnosis';
 import { runRules } from '../../../src/core/lint/runRules';
-import type { ListenerAddress } from '../../../src/core/listener/address';
-import type { Exchange } from '../../../src/core/listener/answer';
-import { judge } from '../../../src/core/listener/verdict';
 import { english } from '../../../src/core/messages/english';
 import { rules } from '../../../src/core/rules/table';
 import { createLineMap } from '../../../src/core/text/lineMap';
 import { FIXTURES } from '../../places';
-
-interface Seen {
-  readonly address: ListenerAddress;
-  readonly exchanges: readonly Exchange[];
-}
+import { checkMade, type ListenerFixture } from './listenerMade';
 
 interface Expected {
   readonly code: string;
@@ -31,9 +24,8 @@ const read = (...path: readonly string[]): unknown => JSON.parse(readFileSync(jo
 const isExchange = (name: string): boolean => name.endsWith('.json') && name !== 'expected.json' && !name.endsWith('.snapshot.json');
 const fixturesOf = (code: string): readonly string[] => readdirSync(join(folder, code)).filter(isExchange);
 
-function findingsOf({ address, exchanges }: Seen): readonly Expected[] {
-  const check = { address, verdict: judge(address, exchanges, 5), startedAt: 0, from: 'ADMINPC' };
-  const { text, findings } = diagnoseListener(check, 'rdp-report:fixture', english, (statements) =>
+function findingsOf(fixture: ListenerFixture): readonly Expected[] {
+  const { text, findings } = diagnoseListener(checkMade(fixture), 'rdp-report:fixture', english, (statements) =>
     runRules(rules, statements, new Map(), (code, error) => {
       throw new Error(`${code} threw`, { cause: error });
     }),
@@ -59,7 +51,7 @@ for (const { code } of rules.filter((rule) => fixturesOf(rule.code).length > 0))
     for (const name of fixturesOf(code)) {
       it(name, () => {
         ok(/^(?:bad|good)-[a-z0-9-]+\.json$/.test(name), 'the name says which of the two it is');
-        const findings = findingsOf(read(code, name) as Seen);
+        const findings = findingsOf(read(code, name) as ListenerFixture);
         deepEqual(findings, expected[name]);
         equal(
           findings.some((finding) => finding.code === code),

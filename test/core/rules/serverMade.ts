@@ -11,6 +11,7 @@ import { observationsOf } from '../../../src/core/snapshot/observations';
 import type { RegistryKeySeen, RegistrySeen } from '../../../src/core/snapshot/registrySeen';
 import type { SectionFailure, SectionGap, SectionName, Snapshot } from '../../../src/core/snapshot/snapshot';
 import { FIXTURES } from '../../places';
+import { detailsWith, type DetailsDifference } from '../listener/detailsMade';
 
 interface Failing {
   readonly failure: SectionFailure;
@@ -38,6 +39,10 @@ export type Difference = Partial<Readonly<Record<Exclude<SectionName, 'registry'
     readonly nla: ListenerVerdict['nla'];
     readonly rdp: boolean | null;
     readonly tls: boolean | null;
+    /** The address that was asked. */
+    readonly host?: string;
+    readonly details?: DetailsDifference;
+    readonly certificateMissing?: boolean;
   };
 };
 
@@ -75,9 +80,21 @@ const NOW = Date.UTC(2026, 10, 22, 14, 2, 11);
 
 const at = (factId: string): Evidence => ({ document: factId, range: { start: 0, end: 1 } });
 
-function listenerSeen({ port = 3389, state = 'rdp', nla, rdp, tls }: NonNullable<Difference['outside']>): ListenerSeen {
-  const address = { host: 'rds01', port };
-  const verdict: ListenerVerdict = { ...judge(address, [], 5), state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
+/** What a full check sees of the healthy session host: its own name and the certificate in its store. */
+function ownDetails({ tls, host, ...others }: DetailsDifference): DetailsDifference {
+  const subject = 'CN=RDS01.corp.example';
+  const { certificate = {}, ...differing } = tls ?? {};
+  const own = certificate === null || certificate === 'none' ? certificate : { subject, issuer: subject, commonName: 'RDS01.corp.example', ...certificate };
+  return {
+    ...others,
+    ...(tls === undefined ? {} : { tls: { thumbprint: '5e0f1c2d3b4a59687786958493a2b1c0dfee0d1c', ...differing, certificate: own } }),
+    ...(host === undefined ? {} : { host: { netbiosName: 'RDS01', dnsName: 'rds01.corp.example', ...host } }),
+  };
+}
+
+function listenerSeen({ port = 3389, state = 'rdp', nla, rdp, tls, details = {}, host = details.tls === undefined ? 'rds01' : 'rds01.corp.example', certificateMissing = false }: NonNullable<Difference['outside']>): ListenerSeen {
+  const address = { host, port };
+  const verdict: ListenerVerdict = { ...judge(address, [], 5), ...detailsWith(ownDetails(details)), certificateMissing, state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
   const evidence = Object.fromEntries(listenerFacts.map((fact) => [fact, at(fact in furtherFacts ? fact : 'outside')])) as ListenerSeen['evidence'];
   return { address, verdict, at: NOW, evidence };
 }

@@ -121,7 +121,7 @@ function statusRules(code: number): Explanation['rules'] {
     case 0x80090016:
       return ['RDP315', 'RDP324', 'RDP317', 'RDP318'];
     case 0x80090331:
-      return ['RDP301', 'RDP318'];
+      return ['RDP301', 'RDP318', 'RDP328', 'RDP332'];
     case 0x80090302:
       return ['RDP306', 'RDP504'];
     case 0x80090328:

@@ -150,12 +150,12 @@ export const personMessages = [
   {
     id: 'identity', name: 'The identity of the remote computer cannot be verified', words: [['identity of the remote computer cannot be verified'], ['problems with its security certificate'], ['certificate is not from a trusted'], ['certificate errors'], ['wrong certificate'], ['name mismatch', 'certificate']],
     means: 'the certificate of the listener is self-signed, of another name, expired or not from an issuer the client trusts',
-    symptom: 3, rules: ['RDP313', 'RDP314', 'RDP316', 'RDP304', 'RDP513'], source: CLIENT, confidence: 'H',
+    symptom: 3, rules: ['RDP325', 'RDP326', 'RDP313', 'RDP314', 'RDP316', 'RDP327', 'RDP331', 'RDP304', 'RDP513'], source: CLIENT, confidence: 'H',
   },
   {
     id: 'clock', name: 'A time difference', words: [['time or date difference'], ['time difference between'], ['clock skew']],
     means: 'the clocks of client, server and domain controller differ by more than five minutes, or a certificate is not valid at that time',
-    symptom: 3, rules: ['RDP320', 'RDP314'], source: CLIENT, confidence: 'H',
+    symptom: 3, rules: ['RDP320', 'RDP314', 'RDP325'], source: CLIENT, confidence: 'H',
   },
   {
     id: 'privateKey', name: 'You have a private key that corresponds to this certificate', words: [['private key that corresponds']],

@@ -17,6 +17,10 @@ export const rdp503EncryptionLow = loweredSetting({
   local: (listener) => message('RDP503.local', listener),
   policy: message('RDP503.policy'),
   why: message('RDP503.why'),
+  wire: ({ verdict: { nativeEncryption }, evidence }) => {
+    if (nativeEncryption?.level === 'none') return { message: message('RDP503.wireNone'), evidence: evidence.nativeEncryption };
+    return nativeEncryption?.level === 'low' ? { message: message('RDP503.wireLow'), evidence: evidence.nativeEncryption } : undefined;
+  },
   repairs: [
     { title: message('RDP503.fixHigh'), value: 3 },
     { title: message('RDP503.fixCompatible'), value: 2 },
