@@ -59,7 +59,7 @@ export const firstActions: Readonly<Partial<Record<RuleCode, Sentence>>> = {
   RDP318: always(message('first.RDP318')),
   RDP319: always(message('first.RDP319')),
   RDP320: always(message('first.RDP320')),
-  RDP321: always(message('first.RDP321')),
+  RDP321: ({ message: { key } }) => message(key === 'RDP321.tlsOn' ? 'first.RDP321.tls' : 'first.RDP321'),
   RDP322: always(message('first.RDP322')),
   RDP323: always(message('first.RDP323')),
   RDP324: always(message('first.RDP324')),

@@ -3,7 +3,7 @@
 
 import type { Finding, RuleCode } from '../rules/rule';
 
-const consequences: ReadonlySet<RuleCode> = new Set(['RDP211', 'RDP212', 'RDP213', 'RDP214', 'RDP215', 'RDP216', 'RDP218', 'RDP317', 'RDP318', 'RDP321', 'RDP408', 'RDP410']);
+const consequences: ReadonlySet<RuleCode> = new Set(['RDP211', 'RDP212', 'RDP213', 'RDP214', 'RDP215', 'RDP216', 'RDP218', 'RDP317', 'RDP318', 'RDP321', 'RDP328', 'RDP332', 'RDP408', 'RDP410']);
 
 const HOME_EDITION: RuleCode = 'RDP125';
 

@@ -88,15 +88,15 @@ export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Li
 }
 
 /** What a check from outside cannot know, and how this one was made. */
-export function closingSections({ address, verdict }: ListenerCheck, say: Say): readonly ReportSection[] {
+export function closingSections(check: ListenerCheck, say: Say): readonly ReportSection[] {
+  const { verdict } = check;
   const unseen = (label: Message, why: Message): ReportLine => ({ label: say(label), value: say(why), source: '' });
   const inside = message('report.needsLogin');
   const notSeen: readonly ReportLine[] = [
     unseen(message('report.unseen.service'), inside),
     unseen(message('report.unseen.firewall'), inside),
     unseen(message('report.unseen.settings'), inside),
-    ...certificateUnseen(verdict, say),
-    ...unseenDetails(verdict, address, say),
+    ...unseenOutside(check, say),
     unseen(message('report.unseen.licensing'), inside),
     unseen(message('report.unseen.events'), inside),
   ];
@@ -112,6 +112,11 @@ export function closingSections({ address, verdict }: ListenerCheck, say: Say): 
     { title: say(message('report.notSeen')), summary: '', lines: notSeen },
     { title: say(message('report.how')), summary: '', lines: how },
   ];
+}
+
+/** What was not seen and no login would show. */
+export function unseenOutside({ address, verdict }: ListenerCheck, say: Say): readonly ReportLine[] {
+  return [...certificateUnseen(verdict, say), ...unseenDetails(verdict, address, say)];
 }
 
 function certificateUnseen({ tls, certificateMissing }: ListenerVerdict, say: Say): readonly ReportLine[] {

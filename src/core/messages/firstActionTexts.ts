@@ -61,6 +61,7 @@ export const firstActionTexts = {
   'first.RDP319': 'First: set KeepAliveEnable to 1 with an interval in minutes, and log off the sessions without a client.',
   'first.RDP320': 'First: run "w32tm /query /status" on the server and here: one of the two clocks is wrong.',
   'first.RDP321': 'First: start TermService again when nobody works there, then ask the listener again.',
+  'first.RDP321.tls': 'First: restart the computer when nobody works there, then ask the listener again.',
   'first.RDP322': 'First: let clients connect by the name of the server with a domain account, or lift the refusal of NTLM.',
   'first.RDP323': 'First: give the right to access the computer from the network to those who are to log on.',
   'first.RDP222': 'First: take the addresses that do not answer out of DNS, or find out why RDP is not reached there.',

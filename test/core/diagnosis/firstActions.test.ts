@@ -66,6 +66,14 @@ describe('what to do first about one code', () => {
       { registry: { set: [[`${terminalServer}\\WinStations\\RDP-Tcp`, 'PortNumber', 4, 'a00f0000']] }, sockets: { data: { ports: [4000, 3389] } } },
       'First: let the new port in through the firewall, then start TermService again when nobody works there.',
     ],
+    [
+      'TLS that Schannel is to leave',
+      {
+        registry: { set: [['HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS 1.0\\Server', 'Enabled', 4, '00000000']] },
+        outside: { nla: 'required', rdp: false, tls: false, details: { tls: { versions: ['TLSv1.0', 'TLSv1.2'] } } },
+      },
+      'First: restart the computer when nobody works there, then ask the listener again.',
+    ],
     ['a right that is denied', { rights: { data: { SeDenyRemoteInteractiveLogonRight: ['S-1-1-0'] } } }, 'First: take those who are to log on out of the right that denies it, or give it to others.'],
   ];
   for (const [name, difference, text] of sayings) it(`is right for ${name}`, () => deepEqual(first(difference), [text]));

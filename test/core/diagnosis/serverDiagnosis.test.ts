@@ -11,6 +11,7 @@ import { dwordData } from '../../../src/core/registry/valueData';
 import { fail, succeed } from '../../../src/core/result';
 import { rules } from '../../../src/core/rules/table';
 import type { Snapshot } from '../../../src/core/snapshot/snapshot';
+import { detailsWith } from '../listener/detailsMade';
 import { serverWith, type Difference } from '../rules/serverMade';
 
 const TERMINAL_SERVER = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server';
@@ -67,6 +68,20 @@ describe('the report of a server', () => {
     equal(lineAt(text, found.evidence.range.start), ' ✖ Owner of TCP 3389           httpd.exe                         PID 4312, services Apache2.4, on 0.0.0.0');
     equal(text.slice(found.evidence.dataRange?.start, found.evidence.dataRange?.end), 'httpd.exe');
     match(lineWith(text, '2  Port and listener'), /1 error/);
+  });
+
+  it('has the lines of a full check from outside beside those from within, and says what neither saw', () => {
+    const address = { host: 'rds01.corp.example', port: 3389 };
+    const details = detailsWith({ tls: { thumbprint: '0123456789abcdef0123456789abcdef01234567', certificate: { commonName: 'rds01.corp.example', notAfter: '2026-11-01T00:00:00Z' } } });
+    const outside = { address, verdict: { ...judge(address, [], 5), ...details, state: 'rdp', nla: 'required', protocols: { rdp: false, tls: false, nla: true } } } as const;
+    const { text, findings } = diagnose({}, { outside });
+    deepEqual(
+      findings.map(({ code, evidence }) => `${code} ${lineAt(text, evidence.range.start).slice(0, 24).trim()}`),
+      ['RDP325 ⚠ Valid until', 'RDP330 ⚠ SHA-1'],
+    );
+    match(lineWith(text, 'Name, build and clock'), /asked only where that is chosen$/);
+    match(lineWith(text, '   UDP 3389'), /not asked in this check$/);
+    ok(!text.includes('RDP encryption'));
   });
 
   it('puts every finding on the line of the fact it names, however many marks move the lines', () => {

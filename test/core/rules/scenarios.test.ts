@@ -46,6 +46,9 @@ describe('servers without fault', () => {
     'a server of 2025 in a workgroup': { ...host({ build: 26100, version: '10.0.26100.1', sessionHost: false, domainJoined: false }), ...administration, ...oneSession },
     'a client of Windows 11': { ...host({ build: 22631, productType: 1, sessionHost: false, installationType: 'Client' }), licensing: { data: { mode: 1, servers: [] } } },
     'a server that answers as it is set': { outside: { nla: 'required', rdp: false, tls: false } },
+    'a server that presents its own certificate, speaks current TLS and names itself': {
+      outside: { nla: 'required', rdp: false, tls: false, details: { tls: {}, host: {}, udp: { kind: 'silent' }, sourceReference: 0x1234, addresses: [{ address: '192.0.2.8', answer: { kind: 'failure', failureCode: 5 } }] } },
+    },
   };
   for (const [name, difference] of Object.entries(servers)) it(name, () => deepEqual(said(difference), []));
 });
@@ -55,6 +58,16 @@ describe('servers with a fault', () => {
     const open = { nla: 'offered', rdp: false, tls: true } as const;
     deepEqual(said({ outside: { port: 13389, ...open } }), ['RDP501 warning']);
     deepEqual(said({ outside: open }), ['RDP321 warning']);
+  });
+
+  it('behind whose address another machine is: that is all that is said of what differs between the two', () => {
+    const foreign = { tls: { thumbprint: '0123456789abcdef0123456789abcdef01234567' }, host: { netbiosName: 'RDS02' } };
+    deepEqual(said({ outside: { nla: 'offered', rdp: false, tls: true, details: foreign } }), ['RDP225 warning']);
+  });
+
+  it('whose TLS is ended by something in front', () => {
+    const foreign = { tls: { thumbprint: '0123456789abcdef0123456789abcdef01234567' }, sourceReference: 0 };
+    deepEqual(said({ outside: { nla: 'required', rdp: false, tls: false, details: foreign } }), ['RDP224 information', 'RDP330 warning']);
   });
 
   it('whose service does not log on: nothing else is said of the port that is closed because of it', () => {

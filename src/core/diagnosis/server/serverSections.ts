@@ -6,7 +6,7 @@ import type { Statements } from '../../rules/statements';
 import { dataOf } from '../../snapshot/sectionData';
 import type { SectionName, Snapshot } from '../../snapshot/snapshot';
 import { effectiveValues, type EffectiveValue } from '../effectiveValues';
-import { closingSections, portLines, securityLines, type ListenerCheck, type Say } from '../listenerReport';
+import { closingSections, portLines, securityLines, unseenOutside, type ListenerCheck, type Say } from '../listenerReport';
 import type { Marks } from '../markedReport';
 import type { ReportLine, ReportSection } from '../reportText';
 import type { ServerSight } from '../serverSight';
@@ -51,7 +51,7 @@ export function draftSections(parts: SectionParts): readonly Draft[] {
     ...(snapshot === undefined ? [] : unseenLines(snapshot, say)),
     ...(sight.collected?.ok === false ? [{ id: 'unseen:host', label: say(message('report.theHost')), value: say(message('report.sectionNotSeen')), source: say(sight.collected.failure.message) }] : []),
     // What a login would show is told by the failure of the login, where one was tried.
-    ...(sight.collected === undefined ? (outsideUnseen?.lines ?? []) : []),
+    ...(sight.collected === undefined ? (outsideUnseen?.lines ?? []) : check === undefined ? [] : unseenOutside(check, say)),
   ];
   const how = [...(snapshot === undefined ? [] : collectionLines(snapshot, say)), ...(outsideHow?.lines ?? [])];
   return [

@@ -1,12 +1,13 @@
 // What the listener answers is not what the registry says: another process, a gateway or proxy in front, or settings that wait for the
 // service to start again. Only for the port of this listener, and never while it lacks a certificate: what works then is not what is set.
-// Says nothing of what was not asked: a protocol, a level or a version of TLS that is not known agrees with everything.
+// Silent where another machine answers (RDP225), and of what was not asked: a protocol, a level or a version of TLS that is not known agrees with everything.
 
 import { tlsVersionText, type TlsVersion } from '../../listener/tls/tlsVersion';
 import type { ListenerVerdict } from '../../listener/verdict';
 import type { NativeEncryption } from '../../listener/verdictDetails';
 import { message, type Message } from '../../messages/message';
 import type { SettingId } from '../../rdp/settings';
+import { answeringHost } from '../listener/answeringHost';
 import type { Rule } from '../rule';
 import { effectiveNumber } from '../settingRule';
 import type { Statements } from '../statements';
@@ -23,7 +24,7 @@ export const rdp321WireDisagrees: Rule = {
     const { server, listener } = statements;
     if (server === undefined || listener?.verdict.state !== 'rdp' || listener.verdict.certificateMissing) return;
     const name = askedListener(statements);
-    if (name === undefined) return;
+    if (name === undefined || answeringHost(statements) !== undefined) return;
     for (const said of disagreements(statements, name, listener.verdict)) {
       yield { message: said, why: message('RDP321.why'), evidence: server.evidence('outside'), certainty: 'assumed' };
     }
