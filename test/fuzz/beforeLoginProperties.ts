@@ -1,12 +1,15 @@
-// What holds for everything a server can say to MCS Connect Initial, whatever its bytes and its chunks.
+// What holds for everything a server can say to MCS Connect Initial and to CredSSP, whatever its bytes and its chunks.
 import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Ending } from '../../src/core/listener/answer';
 import { readElement, readHeader } from '../../src/core/listener/ber';
+import { createChallengeReader } from '../../src/core/listener/credssp/challengeReader';
 import { createKeptBytes } from '../../src/core/listener/kept';
 import { encodeConnectInitial } from '../../src/core/listener/mcsConnectInitial';
 import { createMcsReader } from '../../src/core/listener/mcsReader';
 import { readTpkt } from '../../src/core/listener/tpkt';
+import { oneLine } from '../../src/core/text/oneLine';
+import { answerFrame, challengeMessage, fileTime, negTokenResp, utf16 } from '../core/listener/challengeFrames';
 import { connectResponse, connectResponseFrame, conference, dataFrame } from '../core/listener/serverFrames';
 import { cut } from './chunks';
 
@@ -67,6 +70,27 @@ const mcsAnswers = spoiled(
   ),
 );
 
+const challenge = fc.record({
+  targetName: fc.string({ maxLength: 20 }).map(utf16),
+  attributes: fc.array(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.string({ maxLength: 20 }).map(utf16)), { maxLength: 8 }),
+  ended: fc.boolean(),
+});
+
+const challengeAnswers = spoiled(
+  fc.oneof(
+    challenge.map((made) => answerFrame(challengeMessage(made))),
+    challenge.map((made) => answerFrame(negTokenResp(challengeMessage(made)))),
+    fc.tuple(noise, fc.option(fc.uint8Array({ maxLength: 6 }), { nil: undefined })).map(([token, code]) => answerFrame(token, code && [...code])),
+  ),
+);
+
+/** A name as a server may have one, and a build and a time it may have. */
+const host = fc.record({
+  name: fc.stringMatching(/^[!-~]{1,64}$/),
+  build: fc.integer({ min: 1, max: 0xffff }),
+  time: fc.integer({ min: 1, max: 4_102_444_800_000 }),
+});
+
 export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED): void {
   const holds = <T>(property: fc.IProperty<T>): void => fc.assert(property, { numRuns, seed });
 
@@ -123,6 +147,31 @@ export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED)
           const bytes = encodeConnectInitial({ encryptionMethods, requestedProtocols });
           const reading = readTpkt(bytes);
           ok(reading.kind === 'frame' && reading.length === bytes.length);
+        }),
+      );
+    });
+  });
+  describe(`anything a server may say in CredSSP (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+    it('is one answer, in whatever chunks, with names that can be shown', () => {
+      holds(
+        fc.property(challengeAnswers, cuts, ending, (bytes, at, last) => {
+          const whole = read(createChallengeReader(), [bytes], last);
+          deepEqual(read(createChallengeReader(), cut(bytes, at), last), whole);
+          if (whole.kind !== 'challenge') return;
+          for (const name of [whole.targetName, whole.netbiosComputer, whole.dnsComputer, whole.dnsDomain]) {
+            ok(name === null || (name.length > 0 && name.length <= 2000 && name === oneLine(name)));
+          }
+        }),
+      );
+    });
+
+    it('is understood where it is as it should be', () => {
+      holds(
+        fc.property(host, fc.boolean(), ({ name, build, time }, wrapped) => {
+          const message = challengeMessage({ attributes: [[3, utf16(name)], [7, fileTime(time)]], version: [10, 0, build] });
+          const answer = createChallengeReader().push(answerFrame(wrapped ? negTokenResp(message) : message));
+          ok(answer?.kind === 'challenge');
+          deepEqual([answer.dnsComputer, answer.version, answer.serverTime], [name, { major: 10, minor: 0, build }, time]);
         }),
       );
     });

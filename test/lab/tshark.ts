@@ -1,5 +1,5 @@
-// What another reader, Wireshark's, makes of the packets we send: written into a capture file (pcap, link type raw IP) as one exchange with
-// port 3389, read by tshark.
+// What another reader, Wireshark's, makes of the packets we send: written into a capture file (pcap) as one exchange with port 3389, read by
+// tshark. What is said inside TLS is written bare, under a link type that is free for everyone, and tshark is told what it is.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,12 +23,15 @@ const protocolNumber = { tcp: 6, udp: 17 } as const;
 const clientPort = 50_000;
 const serverPort = 3389;
 
-/** @param options further options for tshark, e.g. `-d tcp.port==3389,tls` */
-export function dissect(transport: 'tcp' | 'udp', said: readonly Said[], fields: readonly string[], options: readonly string[] = []): Dissected {
+/** `tcp` and `udp` stand for their port; anything else is Wireshark's name of the protocol that is spoken bare. */
+export type Carrier = 'tcp' | 'udp' | 'credssp';
+
+export function dissect(carrier: Carrier, said: readonly Said[], fields: readonly string[]): Dissected {
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-tshark-'));
   try {
     const file = join(folder, 'exchange.pcap');
-    writeFileSync(file, capture(transport, said));
+    writeFileSync(file, capture(carrier, said));
+    const options = carrier === 'tcp' || carrier === 'udp' ? [] : ['-o', `uat:user_dlts:"User 0 (DLT=147)","${carrier}","0","","0",""`];
     const shown = ['_ws.malformed', '_ws.expert.message', ...fields].flatMap((field) => ['-e', field]);
     const output = execFileSync('tshark', ['-r', file, ...options, '-T', 'json', ...shown], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     const packets = JSON.parse(output) as readonly { readonly _source: { readonly layers?: Readonly<Record<string, readonly string[]>> } }[];
@@ -45,19 +48,19 @@ export function dissect(transport: 'tcp' | 'udp', said: readonly Said[], fields:
 /** There is no handshake of TCP in such a file, and a push of ours has nothing to do with it. */
 const ofOurFraming = /^Connection|^This frame|^ACKed segment|^Previous segment/;
 
-function capture(transport: 'tcp' | 'udp', said: readonly Said[]): Uint8Array {
+const linkType = { rawIp: 101, user0: 147 } as const;
+
+function capture(carrier: Carrier, said: readonly Said[]): Uint8Array {
   const header = Buffer.alloc(24);
   header.writeUInt32LE(0xa1b2c3d4, 0);
   header.writeUInt16LE(2, 4);
   header.writeUInt16LE(4, 6);
   header.writeUInt32LE(0xffff, 16);
-  header.writeUInt32LE(101, 20);
+  header.writeUInt32LE(carrier === 'tcp' || carrier === 'udp' ? linkType.rawIp : linkType.user0, 20);
   const sequence = { client: 1, server: 1 };
   const packets = said.map(({ from, bytes }, index) => {
-    const other = from === 'client' ? 'server' : 'client';
-    const segment = transport === 'tcp' ? tcpHeader(from, sequence[from], sequence[other]) : udpHeader(from, bytes.length);
+    const packet = Buffer.concat([...headers(carrier, from, bytes.length, sequence), bytes]);
     sequence[from] += bytes.length;
-    const packet = Buffer.concat([ipHeader(from, protocolNumber[transport], segment.length + bytes.length), segment, bytes]);
     const record = Buffer.alloc(16);
     record.writeUInt32LE(1_700_000_000 + index, 0);
     record.writeUInt32LE(packet.length, 8);
@@ -65,6 +68,12 @@ function capture(transport: 'tcp' | 'udp', said: readonly Said[]): Uint8Array {
     return Buffer.concat([record, packet]);
   });
   return Buffer.concat([header, ...packets]);
+}
+
+function headers(carrier: Carrier, from: Said['from'], length: number, sequence: Readonly<Record<Said['from'], number>>): readonly Buffer[] {
+  if (carrier !== 'tcp' && carrier !== 'udp') return [];
+  const segment = carrier === 'tcp' ? tcpHeader(from, sequence[from], sequence[from === 'client' ? 'server' : 'client']) : udpHeader(from, length);
+  return [ipHeader(from, protocolNumber[carrier], segment.length + length), segment];
 }
 
 function ipHeader(from: Said['from'], protocol: number, length: number): Buffer {
