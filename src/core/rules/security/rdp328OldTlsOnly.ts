@@ -3,6 +3,7 @@
 
 import { tlsVersionText } from '../../listener/tls/tlsVersion';
 import { message } from '../../messages/message';
+import { spokenTls } from '../listener/presented';
 import type { Rule } from '../rule';
 import { isOld } from './oldTls';
 
@@ -11,10 +12,11 @@ export const rdp328OldTlsOnly: Rule = {
   title: message('RDP328.title'),
   severity: 'warning',
   symptom: 3,
-  *check({ listener }) {
-    const tls = listener?.verdict.tls ?? null;
-    const newest = tls?.versions.at(-1);
-    if (listener === undefined || tls === null || newest === undefined || !isOld(newest) || !tls.refused.includes('TLSv1.2')) return;
+  *check(statements) {
+    const spoken = spokenTls(statements);
+    const newest = spoken?.tls.versions.at(-1);
+    if (spoken === undefined || newest === undefined || !isOld(newest) || !spoken.tls.refused.includes('TLSv1.2')) return;
+    const { listener } = spoken;
     yield { message: message('RDP328.message', listener.address.host, tlsVersionText(newest)), why: message('RDP328.why'), evidence: listener.evidence.tlsVersions };
   },
 };

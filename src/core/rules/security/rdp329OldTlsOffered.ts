@@ -3,6 +3,7 @@
 
 import { tlsVersionText } from '../../listener/tls/tlsVersion';
 import { message } from '../../messages/message';
+import { spokenTls } from '../listener/presented';
 import type { Rule } from '../rule';
 import { isOld } from './oldTls';
 
@@ -11,10 +12,12 @@ export const rdp329OldTlsOffered: Rule = {
   title: message('RDP329.title'),
   severity: 'hint',
   symptom: 3,
-  *check({ listener }) {
-    const versions = listener?.verdict.tls?.versions ?? [];
-    const old = versions.filter(isOld);
-    if (listener === undefined || old.length === 0 || old.length === versions.length) return;
+  *check(statements) {
+    const spoken = spokenTls(statements);
+    if (spoken === undefined) return;
+    const { tls, listener } = spoken;
+    const old = tls.versions.filter(isOld);
+    if (old.length === 0 || old.length === tls.versions.length) return;
     yield { message: message('RDP329.message', listener.address.host, old.map(tlsVersionText).join(', ')), evidence: listener.evidence.tlsVersions };
   },
 };

@@ -6,6 +6,7 @@ import { message, type Message } from '../../messages/message';
 import { dataOf } from '../../snapshot/sectionData';
 import type { ServerSeen } from '../../snapshot/serverSeen';
 import { answeringHost } from '../listener/answeringHost';
+import { spokenTls } from '../listener/presented';
 import type { Related, Rule } from '../rule';
 import type { Statements } from '../statements';
 import { askedListener } from './askedListener';
@@ -17,13 +18,14 @@ export const rdp330OtherCertificate: Rule = {
   severity: 'warning',
   symptom: 3,
   *check(statements) {
-    const { server, listener } = statements;
-    const shown = listener?.verdict.tls?.chain[0]?.sha1.toUpperCase();
+    const { server } = statements;
+    const spoken = spokenTls(statements);
+    const shown = spoken?.tls.chain[0]?.sha1.toUpperCase();
     const name = askedListener(statements);
-    if (server === undefined || listener === undefined || shown === undefined || name === undefined) return;
+    if (server === undefined || spoken === undefined || shown === undefined || name === undefined) return;
     if (answeringHost(statements) !== undefined) return; // RDP225
     const said = disagreement(statements, server, shown, name);
-    if (said !== undefined) yield { ...said, why: message('RDP330.why'), evidence: listener.evidence.certificateThumbprint, certainty: 'assumed' };
+    if (said !== undefined) yield { ...said, why: message('RDP330.why'), evidence: spoken.listener.evidence.certificateThumbprint, certainty: 'assumed' };
   },
 };
 

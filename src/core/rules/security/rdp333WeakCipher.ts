@@ -2,6 +2,7 @@
 // DES, 3DES (RFC 8429, SWEET32), or one without a certificate. By its name at IANA.
 
 import { message } from '../../messages/message';
+import { spokenTls } from '../listener/presented';
 import type { Rule } from '../rule';
 
 const weak = /_(?:NULL|EXPORT\w*|RC2|RC4|DES|DES40|3DES|anon)_/;
@@ -11,9 +12,11 @@ export const rdp333WeakCipher: Rule = {
   title: message('RDP333.title'),
   severity: 'warning',
   symptom: 3,
-  *check({ listener }) {
-    const suite = listener?.verdict.tls?.cipherSuite ?? '';
-    if (listener === undefined || !weak.test(suite)) return;
+  *check(statements) {
+    const spoken = spokenTls(statements);
+    const suite = spoken?.tls.cipherSuite ?? '';
+    if (spoken === undefined || !weak.test(suite)) return;
+    const { listener } = spoken;
     yield { message: message('RDP333.message', listener.address.host, suite), why: message('RDP333.why'), evidence: listener.evidence.cipher };
   },
 };
