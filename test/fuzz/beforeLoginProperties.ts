@@ -1,5 +1,5 @@
-// What holds for everything a server can say to MCS Connect Initial and to CredSSP, whatever its bytes and its chunks.
-import { deepEqual, ok } from 'node:assert/strict';
+// What holds for everything a server can say to MCS Connect Initial, to CredSSP and over UDP, whatever its bytes and its chunks.
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Ending } from '../../src/core/listener/answer';
 import { readElement, readHeader } from '../../src/core/listener/ber';
@@ -8,6 +8,7 @@ import { createKeptBytes } from '../../src/core/listener/kept';
 import { encodeConnectInitial } from '../../src/core/listener/mcsConnectInitial';
 import { createMcsReader } from '../../src/core/listener/mcsReader';
 import { readTpkt } from '../../src/core/listener/tpkt';
+import { encodeUdpSyn, readUdpSynAck } from '../../src/core/listener/udpSyn';
 import { oneLine } from '../../src/core/text/oneLine';
 import { answerFrame, challengeMessage, fileTime, negTokenResp, utf16 } from '../core/listener/challengeFrames';
 import { connectResponse, connectResponseFrame, conference, dataFrame } from '../core/listener/serverFrames';
@@ -172,6 +173,30 @@ export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED)
           const answer = createChallengeReader().push(answerFrame(wrapped ? negTokenResp(message) : message));
           ok(answer?.kind === 'challenge');
           deepEqual([answer.dnsComputer, answer.version, answer.serverTime], [name, { major: 10, minor: 0, build }, time]);
+        }),
+      );
+    });
+  });
+  describe(`anything that comes back over UDP (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+    it('is an answer or is shown by its first bytes', () => {
+      const flags = fc.constantFrom(0x0005, 0x1005, 0x1805, 0x0805, 0xffff, 0x1001);
+      const answers = fc.tuple(noise, flags).map(([bytes, value]) => {
+        const changed = bytes.slice();
+        changed.set([value >> 8, value & 0xff].slice(0, Math.max(0, changed.length - 6)), Math.min(6, changed.length));
+        return changed;
+      });
+      holds(
+        fc.property(fc.oneof(noise, answers), (bytes) => {
+          const answer = readUdpSynAck(bytes);
+          if (answer.kind === 'malformed') equal(answer.excerpt, Buffer.from(bytes.subarray(0, 32)).toString('hex'));
+          else ok(answer.kind === 'answers' && bytes.length >= 16);
+        }),
+      );
+      holds(
+        fc.property(fc.uint8Array({ minLength: 4, maxLength: 8 }), (random) => {
+          const syn = encodeUdpSyn(random);
+          equal(readUdpSynAck(syn).kind, 'malformed');
+          equal(readUdpSynAck(syn.with(7, 0x05)).kind, 'answers');
         }),
       );
     });
