@@ -74,7 +74,6 @@ export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Li
   const source = (reason: Message): string => (verdict.state === 'rdp' ? say(reason) : '');
   return withStandIns([
     { id: 'rdp', label: say(message('report.rdp')), value: say(acceptedWords(protocols.rdp)), source: source(reasons.rdp) },
-    ...nativeLines(verdict, say),
     { id: 'tls', label: say(message('report.tls')), value: say(acceptedWords(protocols.tls)), source: source(reasons.tls) },
     {
       id: 'nla',
@@ -82,6 +81,7 @@ export function securityLines({ verdict }: ListenerCheck, say: Say): readonly Li
       value: say(nlaWords(verdict)),
       source: source(nla === 'required' ? reasons.tls : reasons.nla),
     },
+    ...nativeLines(verdict, say),
     ...tlsLines(verdict, say),
     ...certificateLines(verdict, say),
   ]);

@@ -1,5 +1,5 @@
-// The source reference of the Connection Confirm is 0x1234 from every Windows that was seen; xrdp, FreeRDP and proxies that end the
-// connection themselves send others. A hint at who answers, and no document says that it has to be so: information.
+// The source reference of the Connection Confirm is 0x1234 from every Windows that was seen; FreeRDP and what is
+// built on it send zero; xrdp copies Windows. A hint at who answers, and no document says that it has to be so: information.
 
 import { message } from '../../messages/message';
 import { windowsReference } from '../../rdp/wireCodes';
