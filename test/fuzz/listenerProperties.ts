@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseAddress, renderAddress } from '../../src/core/listener/address';
 import { createAnswerReader, type Answer, type Ending, type Exchange } from '../../src/core/listener/answer';
 import { mostQuestions, nextQuestion } from '../../src/core/listener/questions';
+import { isRoutingTokenLine, readRoutingToken, routingTokenLine } from '../../src/core/listener/routingToken';
 import { encodeTpkt, readTpkt } from '../../src/core/listener/tpkt';
 import { judge } from '../../src/core/listener/verdict';
 import { decodeTpdu, encodeConnectionConfirm, encodeConnectionRequest } from '../../src/core/listener/x224';
@@ -116,6 +117,27 @@ export function listenerProperties(numRuns: number, seed = LISTENER_SEED): void 
           deepEqual(decodeTpdu(encodeConnectionRequest(request)), { kind: 'connectionRequest', request });
         }),
       );
+    });
+
+    it('carries a routing token in the place of a cookie, and none that would end its own line', () => {
+      const line = fc.oneof(fc.stringMatching(/^[ -~]{1,260}$/), fc.string({ maxLength: 300 }), fc.constantFrom('Cookie: mstshash=x', 'Cookie: mstshash='));
+      holds(
+        fc.property(cookie, line, negotiation, (name, routingToken, asked) => {
+          const sent = decodeTpdu(encodeConnectionRequest({ cookie: name, routingToken, negotiation: asked }));
+          const carried = isRoutingTokenLine(routingToken) ? { cookie: null, routingToken } : { cookie: name };
+          deepEqual(sent, { kind: 'connectionRequest', request: { ...carried, negotiation: asked } });
+        }),
+      );
+      holds(
+        fc.property(fc.ipV4(), fc.integer({ min: 0, max: 65535 }), fc.stringMatching(/^[ -~]{1,60}$/), (host, port, collection) => {
+          for (const token of [{ kind: 'address', address: host, port } as const, { kind: 'collection', collection } as const]) {
+            const written = routingTokenLine(token);
+            ok(written !== undefined && isRoutingTokenLine(written));
+            deepEqual(readRoutingToken(written), token);
+          }
+        }),
+      );
+      holds(fc.property(line, (text) => ok(readRoutingToken(text).kind.length > 0)));
     });
 
     it('never carries a cookie that would end its own line', () => {

@@ -3,6 +3,7 @@
 // Refuses to guess: a Confirm whose variable part is not RDP's is reported as such (industrial controllers answer like that).
 
 import { readDisconnectProviderUltimatum, type DisconnectReason } from './mcs';
+import { isRoutingTokenLine } from './routingToken';
 
 const code = { connectionRequest: 0xe0, connectionConfirm: 0xd0, disconnectRequest: 0x80, data: 0xf0, error: 0x70 } as const;
 const negotiationType = { request: 1, response: 2, failure: 3 } as const;
@@ -18,8 +19,10 @@ export interface NegotiationRequest {
 }
 
 export interface ConnectionRequest {
-  /** The name after `Cookie: mstshash=`: 1 to 128 printable ASCII characters without blanks. */
+  /** The name after `Cookie: mstshash=`: written are 1 to 128 printable ASCII characters without blanks. */
   readonly cookie: string | null;
+  /** A routing token (routingToken.ts), without its CR LF. It stands where a cookie would: a request with both carries the token. */
+  readonly routingToken?: string;
   readonly negotiation: NegotiationRequest | null;
 }
 
@@ -34,7 +37,7 @@ export type X224Fault =
   | 'tooShort'
   /** The length indicator does not agree with the frame. */
   | 'lengthIndicator'
-  /** A request whose variable part is neither a cookie nor RDP_NEG_REQ. */
+  /** A request whose variable part is neither a cookie or token nor RDP_NEG_REQ. */
   | 'variablePart';
 
 export type Tpdu =
@@ -53,17 +56,21 @@ export type Tpdu =
   | { readonly kind: 'unknown'; readonly code: number }
   | { readonly kind: 'fault'; readonly fault: X224Fault };
 
-/** The TPDU of a Connection Request, without its TPKT. A cookie that cannot be carried is left out: the question matters more. */
+/** The TPDU of a Connection Request, without its TPKT. A line that cannot be carried is left out: the question matters more. */
 export function encodeConnectionRequest(request: ConnectionRequest): Uint8Array {
   const variable: number[] = [];
-  if (request.cookie !== null && carriedCookie.test(request.cookie)) {
-    for (const unit of `${cookiePrefix}${request.cookie}\r\n`) variable.push(unit.charCodeAt(0));
-  }
+  const line = firstLine(request);
+  if (line !== undefined) for (const unit of `${line}\r\n`) variable.push(unit.charCodeAt(0));
   if (request.negotiation !== null) {
     const { flags, requestedProtocols } = request.negotiation;
     variable.push(...negotiationBytes(negotiationType.request, flags, requestedProtocols));
   }
   return connectionTpdu(code.connectionRequest, 0, variable);
+}
+
+function firstLine({ cookie, routingToken }: ConnectionRequest): string | undefined {
+  if (routingToken !== undefined && isRoutingTokenLine(routingToken)) return routingToken;
+  return cookie !== null && carriedCookie.test(cookie) ? `${cookiePrefix}${cookie}` : undefined;
 }
 
 /** The TPDU of a Connection Confirm with RDP_NEG_RSP, RDP_NEG_FAILURE or nothing. */
@@ -113,13 +120,16 @@ function decodeNegotiation(variable: Uint8Array): Negotiation | null {
 }
 
 function decodeRequest(variable: Uint8Array): Tpdu {
-  const text = String.fromCharCode(...variable);
-  const cookie = /^Cookie: mstshash=([!-~]{1,128})\r\n/.exec(text);
-  const rest = variable.subarray(cookie?.[0].length ?? 0);
+  const line = /^([ -~]+)\r\n/.exec(String.fromCharCode(...variable));
+  const rest = variable.subarray(line?.[0].length ?? 0);
   const part = readNegotiation(rest);
-  if (rest.length > 0 && part?.type !== negotiationType.request) return { kind: 'fault', fault: 'variablePart' };
+  const text = line?.[1];
+  // Clients cut the name of a person to a fixed length and leave blanks in it; such a cookie is read, though not written.
+  const cookie = text?.startsWith(cookiePrefix) === true ? text.slice(cookiePrefix.length) : null;
+  if (cookie === '' || (rest.length > 0 && part?.type !== negotiationType.request)) return { kind: 'fault', fault: 'variablePart' };
   const negotiation = part === undefined ? null : { flags: part.flags, requestedProtocols: part.value };
-  return { kind: 'connectionRequest', request: { cookie: cookie?.[1] ?? null, negotiation } };
+  if (text === undefined || cookie !== null) return { kind: 'connectionRequest', request: { cookie, negotiation } };
+  return { kind: 'connectionRequest', request: { cookie, routingToken: text, negotiation } };
 }
 
 function readNegotiation(bytes: Uint8Array): { readonly type: number; readonly flags: number; readonly value: number } | undefined {
