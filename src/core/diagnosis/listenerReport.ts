@@ -137,7 +137,7 @@ function exchangeLine(exchange: Exchange, say: Say): ReportLine {
     exchange.sent === ''
       ? message('report.nothingSent')
       : message('report.bytes', exchange.sent, exchange.received === '' ? '-' : exchange.received);
-  return { label: say(message('report.question', protocolText(asked ?? 0))), value: duration(ms, say), source: say(bytes) };
+  return { label: say(asked === null ? message('report.questionPlain') : message('report.question', protocolText(asked))), value: duration(ms, say), source: say(bytes) };
 }
 
 function connectionWords({ state, exchanges }: ListenerVerdict): { readonly value: Message; readonly source: string } {

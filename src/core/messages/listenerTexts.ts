@@ -107,6 +107,7 @@ export const listenerTexts = {
   'report.oneConnectionEach': 'one connection each, one after the other',
   'report.credentials': 'Credentials',
   'report.noLogin': 'no login to the listener was tried',
+  'report.questionPlain': 'Question, no negotiation',
   'report.question': 'Question {0}',
   'report.nothingSent': 'nothing was sent',
   'report.bytes': 'sent {0}, received {1}',
