@@ -82,13 +82,13 @@ function udpSource(udp: UdpAnswer, say: Say): string {
 }
 
 export function hostLines({ host, sourceReference }: ListenerVerdict, say: Say): readonly ListenerLine[] {
-  const reference: readonly ListenerLine[] = sourceReference === null ? [] : [referenceLine(sourceReference, say)];
-  return host === null ? reference : [...reference, ...challengeLines(host, say)];
+  // The usual one is worth no line: it proves nothing (xrdp sends it, too).
+  const odd: readonly ListenerLine[] = sourceReference === null || sourceReference === windowsReference ? [] : [referenceLine(sourceReference, say)];
+  return host === null ? odd : [...odd, ...challengeLines(host, say)];
 }
 
 function referenceLine(reference: number, say: Say): ListenerLine {
-  const source = message(reference === windowsReference ? 'report.sourceReference.windows' : 'report.sourceReference.other');
-  return { id: 'sourceReference', label: say(message('report.sourceReference')), value: `0x${reference.toString(16).padStart(4, '0')}`, source: say(source) };
+  return { id: 'sourceReference', label: say(message('report.sourceReference')), value: `0x${reference.toString(16).padStart(4, '0')}`, source: say(message('report.sourceReference.other')) };
 }
 
 function challengeLines({ netbiosName, dnsName, domain, build, clockSkewSeconds }: HostByChallenge, say: Say): readonly ListenerLine[] {

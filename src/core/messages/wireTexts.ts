@@ -8,7 +8,6 @@ export const wireTexts = {
   'report.udp.version': 'RDP-UDP version {0}',
   'report.udp.silentToo': 'servers that are well can be silent, too',
   'report.sourceReference': 'Source reference',
-  'report.sourceReference.windows': 'as every Windows that was seen',
   'report.sourceReference.other': 'no Windows was seen to send this',
   'report.challenge.name': 'Host, by its own word',
   'report.challenge.domain': 'domain {0}',

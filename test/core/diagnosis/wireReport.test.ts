@@ -65,12 +65,13 @@ describe('what a full check sees, in the report', () => {
   });
 
   it('tells the host by its own word', () => {
-    deepEqual(port({ host: { clockSkewSeconds: -7 }, sourceReference: 0x1234 }).slice(3), [
-      'Source reference | 0x1234 | as every Windows that was seen',
+    deepEqual(port({ host: { clockSkewSeconds: -7 }, sourceReference: 0 }).slice(3), [
+      'Source reference | 0x0000 | no Windows was seen to send this',
       'Host, by its own word | rds-07.corp.example | RDS-07, domain corp.example',
       'Build, by its own word | 10.0.20348 | ',
       'Clock of the host | 7 s behind | ',
     ]);
+    equal(port({ sourceReference: 0x1234 }).length, 3);
     deepEqual(port({ host: { netbiosName: null, dnsName: null, domain: null, build: null, clockSkewSeconds: null } }).slice(3), ['Host, by its own word | not known | ']);
   });
 
