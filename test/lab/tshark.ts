@@ -24,7 +24,7 @@ const clientPort = 50_000;
 const serverPort = 3389;
 
 /** `tcp` and `udp` stand for their port; anything else is Wireshark's name of the protocol that is spoken bare. */
-export type Carrier = 'tcp' | 'udp' | 'credssp';
+export type Carrier = 'tcp' | 'udp' | 'credssp' | 'tls';
 
 export function dissect(carrier: Carrier, said: readonly Said[], fields: readonly string[]): Dissected {
   const folder = mkdtempSync(join(tmpdir(), 'rdp-diagnostics-tshark-'));
