@@ -72,6 +72,8 @@ export async function startBadCredsspServer(step: CredsspStep): Promise<LabServe
       const inner = connect(port, '127.0.0.1');
       inner.on('error', () => socket.destroy());
       socket.on('close', () => inner.destroy());
+      // Read on, or the end of the connection would never be seen.
+      inner.on('close', () => socket.end().resume());
       socket.pipe(inner).pipe(socket);
     });
   });

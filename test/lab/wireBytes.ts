@@ -86,11 +86,11 @@ export function tsRequest(token: Uint8Array, outer?: number, inner?: number): Bu
   return element([0x30], bytes('a003020106', tokens), outer);
 }
 
-/** An NTLM challenge of a computer `LAB`, build 10.0.20348; `infoAt` is where it says that its target information begins. */
+/** An NTLM challenge of a computer `LAB`, build 10.0.20348, on the first day of 2026; `infoAt` is where it says that its target information begins. */
 export function ntlmChallenge(infoAt = 62, infoLength?: number): Buffer {
   const name = Buffer.from('LAB', 'utf16le');
   const pair = (id: number, value: Uint8Array): Buffer => bytes(swapped(2, id), swapped(2, value.length), value);
-  const info = bytes(pair(2, name), pair(1, name), pair(4, name), pair(3, name), pair(7, Buffer.alloc(8, 1)), pair(0, Buffer.alloc(0)));
+  const info = bytes(pair(2, name), pair(1, name), pair(4, name), pair(3, name), pair(7, bytes('00009281b27adc01')), pair(0, Buffer.alloc(0)));
   const length = swapped(2, infoLength ?? info.length);
   const target = bytes(swapped(2, name.length), swapped(2, name.length), swapped(4, 56));
   const head = bytes(Buffer.from('NTLMSSP\0'), swapped(4, 2), target, '158289e2', Buffer.alloc(8, 5), Buffer.alloc(8));
