@@ -127,6 +127,7 @@ export function watchSettings(): Settings {
         stepTimeoutMs: isNumber(step) ? milliseconds(step, USUAL_SECONDS, LONGEST_SECONDS) : undefined,
         pauseMs: pauseOf(chosen, milliseconds(section().get<unknown>('listener.pauseSeconds'), 0, LONGEST_PAUSE_SECONDS, 0)),
         askHost: section().get<unknown>('listener.askName') === true,
+        routingToken: null,
       };
     },
     checksAtOnce() {

@@ -36,7 +36,7 @@ function addressOf(wanted: ListenerAddress | undefined, { hostName }: RemoteHost
 async function checkHost({ address: wanted, timeoutMs, collecting: { only, days } }: WholeHost, host: RemoteHost, machine: HostCheckMachine): Promise<Result<Checked>> {
   const address = addressOf(wanted, host);
   if (!address.ok) return address;
-  const { connector, clock, signal } = machine;
+  const { connector, clock, random, certificates, resolver, datagrams, signal } = machine;
   const request = {
     ...checkRequest(address.value, timeoutMs, machine),
     ...(only === undefined ? {} : { sections: checkParts[only] }),
@@ -44,7 +44,7 @@ async function checkHost({ address: wanted, timeoutMs, collecting: { only, days 
     files: [],
     via: 'ssh',
   } as const;
-  const outcome = await checkServer(request, { connector, clock, collect: (asked, stopped) => host.collect(asked, stopped) }, signal);
+  const outcome = await checkServer(request, { connector, clock, random, certificates, resolver, datagrams, collect: (asked, stopped) => host.collect(asked, stopped) }, signal);
   if (!outcome.ok) return outcome;
   const { collected } = outcome.value;
   if (collected === undefined) throw new Error('a check that was given a way to collect did not say what came of it');

@@ -11,8 +11,7 @@ import { checkServer, type ServerCheckOutcome } from '../../src/core/servers/ser
 import { diagnoseSnapshot } from '../../src/core/servers/snapshotDiagnosis';
 import { collectSnapshot, type CollectOptions } from '../../src/core/snapshot/collect';
 import type { Section, Snapshot } from '../../src/core/snapshot/snapshot';
-import { clock } from '../../src/node/clock';
-import { createConnector } from '../../src/node/sockets';
+import { createListenerPorts } from '../../src/node/listenerPorts';
 import { freePort } from '../lab/loopback';
 import { needs, needsRoot } from '../needs';
 import { never, value } from '../node/sshLab';
@@ -92,7 +91,7 @@ describe('the diagnosis of what was collected on a Windows API', function () {
     const request = {
       address: '127.0.0.1', port, timeoutMs: 60_000, from: 'here', document: 'rdp-report:rds', say: english, severities: new Map(), onRuleError, files: [], via: 'ssh',
     } as const;
-    const ports = { connector: createConnector(), clock, collect: (options: CollectOptions, signal: AbortSignal) => collectSnapshot(over, options, signal) };
+    const ports = { ...createListenerPorts(), collect: (options: CollectOptions, signal: AbortSignal) => collectSnapshot(over, options, signal) };
     return value(await checkServer(request, ports, never()));
   }
 

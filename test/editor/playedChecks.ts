@@ -56,7 +56,7 @@ export interface Played {
   readonly writes: () => number;
 }
 
-const manner: ProbeManner = { mode: 'quick', stepTimeoutMs: undefined, pauseMs: 0, askHost: false };
+const manner: ProbeManner = { mode: 'quick', stepTimeoutMs: undefined, pauseMs: 0, askHost: false, routingToken: null };
 
 export const snapshotSaying = (at: string): Snapshot => ({ kind: 'rdpsnapshot', schema: 1, collection: { at } }) as unknown as Snapshot;
 

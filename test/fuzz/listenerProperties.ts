@@ -2,9 +2,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseAddress, renderAddress } from '../../src/core/listener/address';
-import { createAnswerReader, type Answer, type Ending, type Exchange } from '../../src/core/listener/answer';
-import { mostQuestions, nextQuestion } from '../../src/core/listener/questions';
+import { createAnswerReader, type Answer, type Ending, type Exchange, type Further, type HelloAnswer, type Question } from '../../src/core/listener/answer';
+import { mostConnections, probeModes, type ProbeMode } from '../../src/core/listener/probeManner';
+import type { McsAnswer } from '../../src/core/listener/mcsAnswer';
+import { nextQuestion } from '../../src/core/listener/questions';
 import { isRoutingTokenLine, readRoutingToken, routingTokenLine } from '../../src/core/listener/routingToken';
+import { tlsVersions } from '../../src/core/listener/tls/tlsVersion';
 import { encodeTpkt, readTpkt } from '../../src/core/listener/tpkt';
 import { judge } from '../../src/core/listener/verdict';
 import { decodeTpdu, encodeConnectionConfirm, encodeConnectionRequest } from '../../src/core/listener/x224';
@@ -53,10 +56,12 @@ function read(chunks: readonly Uint8Array[], last: Ending): Answer {
 /** What is read before the first line is whole may be named by less of it, so only answers in RDP's framing must not depend on chunks. */
 const isFramed = (bytes: Uint8Array): boolean => bytes[0] === 3;
 
+const source = fc.constantFrom(0, 0x1234);
+
 const answer: fc.Arbitrary<Answer> = fc.oneof(
-  fc.record({ kind: fc.constant('selected' as const), selectedProtocol: fc.constantFrom(0, 1, 2, 4, 8, 16, 99), flags: byte }),
-  fc.record({ kind: fc.constant('failure' as const), failureCode: fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7) }),
-  fc.constant<Answer>({ kind: 'plain' }),
+  fc.record({ kind: fc.constant('selected' as const), selectedProtocol: fc.constantFrom(0, 1, 2, 4, 8, 16, 99), flags: byte, sourceReference: source }),
+  fc.record({ kind: fc.constant('failure' as const), failureCode: fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7), sourceReference: source }),
+  fc.record({ kind: fc.constant('plain' as const), sourceReference: source }),
   fc.tuple(spoken, ending).map(([bytes, last]) => read([bytes], last)),
   fc.record({
     kind: fc.constant('notConnected' as const),
@@ -65,13 +70,55 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   }),
 );
 
+const helloAnswer: fc.Arbitrary<HelloAnswer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('serverHello' as const),
+    version: fc.constantFrom(...tlsVersions),
+    cipherSuite: fc.integer({ min: 0, max: 0xffff }),
+    chain: fc.array(fc.record({ sha1: fc.constantFrom('a', 'b'), sha256: fc.constantFrom('a', 'b'), facts: fc.constant(null) }), { maxLength: 2 }),
+    whole: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('alert' as const), description: fc.constantFrom(40, 70, 80) }),
+  fc.constantFrom<HelloAnswer>({ kind: 'closed', reset: false }, { kind: 'timeout', received: 0 }, { kind: 'notTls', excerpt: '00' }, { kind: 'malformed', fault: 'cut' }),
+);
+
+const mcsAnswer: fc.Arbitrary<McsAnswer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('connectResponse' as const),
+    result: fc.constantFrom(0, 15),
+    serverVersion: fc.constant(null),
+    security: fc.option(fc.record({ method: fc.constantFrom(0, 1, 2, 8, 16, 3), level: fc.constantFrom(0, 1, 2, 3, 4, 9) }), { nil: null }),
+  }),
+  fc.constantFrom<McsAnswer>({ kind: 'closed', reset: true }, { kind: 'disconnect', reason: 3 }, { kind: 'timeout', received: 0 }),
+);
+
+interface Said {
+  readonly answer: Answer;
+  readonly hello: HelloAnswer;
+  readonly mcs: McsAnswer;
+  readonly shaken: boolean;
+}
+
+const said: fc.Arbitrary<Said> = fc.record({ answer, hello: helloAnswer, mcs: mcsAnswer, shaken: fc.boolean() });
+
+/** What came of the step of a question, where the answer opens one. */
+function furtherOf({ tls, nativeMethods }: Question, { answer: given, hello, mcs, shaken }: Said): Further | null {
+  const selected = given.kind === 'selected' ? given.selectedProtocol : undefined;
+  if (tls !== null && selected !== undefined && [1, 2, 4, 8].includes(selected)) {
+    if (tls.kind === 'hello') return { ...tls, answer: hello };
+    const outcome = shaken ? ({ kind: 'secured', protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', chain: [] } as const) : ({ kind: 'timeout' } as const);
+    return { kind: 'handshake', outcome, challenge: tls.challenge && shaken ? { kind: 'error', status: 0xc0000022 } : null, challengedAt: null };
+  }
+  return nativeMethods !== null && (selected === 0 || given.kind === 'plain') ? { kind: 'native', offered: nativeMethods, answer: mcs } : null;
+}
+
 /** A run of the probe against a server that gives these answers in turn. */
-function exchangesOf(answers: readonly Answer[]): readonly Exchange[] {
+function exchangesOf(answers: readonly Said[], mode: ProbeMode, askHost: boolean): readonly Exchange[] {
   const exchanges: Exchange[] = [];
   for (const given of answers) {
-    const question = nextQuestion(exchanges);
+    const question = nextQuestion(exchanges, { mode, askHost });
     if (question === undefined) break;
-    exchanges.push({ question, answer: given, sent: '', received: '', remoteAddress: null, connectMs: 0, answerMs: null });
+    exchanges.push({ question, answer: given.answer, further: furtherOf(question, given), sent: '', received: '', remoteAddress: null, connectMs: 0, answerMs: null });
   }
   return exchanges;
 }
@@ -151,18 +198,25 @@ export function listenerProperties(numRuns: number, seed = LISTENER_SEED): void 
   });
 
   describe(`any run of answers (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
-    it('ends after at most three questions, none asked twice, with a verdict that does not contradict itself', () => {
+    it('ends within the connections of its mode, asks nothing twice, and does not contradict itself', () => {
+      const most = Math.max(...Object.values(mostConnections));
+      const answers = fc.array(said, { minLength: most + 1, maxLength: most + 1 });
       holds(
-        fc.property(fc.array(answer, { minLength: 4, maxLength: 4 }), (answers) => {
-          const exchanges = exchangesOf(answers);
-          ok(exchanges.length >= 1 && exchanges.length <= mostQuestions);
-          equal(new Set(exchanges.map(({ question }) => question.requestedProtocols)).size, exchanges.length);
-          const { state, protocols, nla, detail } = judge(address, exchanges, 0);
+        fc.property(answers, fc.constantFrom(...probeModes), fc.boolean(), (given, mode, askHost) => {
+          const exchanges = exchangesOf(given, mode, askHost);
+          ok(exchanges.length >= 1 && exchanges.length <= mostConnections[mode]);
+          equal(new Set(exchanges.map(({ question }) => JSON.stringify(question))).size, exchanges.length);
+          const verdict = judge(address, exchanges, { durationMs: 0 });
+          const { state, protocols, nla, detail, tls, nativeEncryption } = verdict;
           ok(english(detail).length > 0);
-          if (state !== 'rdp') deepEqual({ ...protocols, word: nla }, { rdp: null, tls: null, nla: null, word: 'unknown' });
+          if (state !== 'rdp') deepEqual({ ...protocols, word: nla, inside: tls, nativeEncryption }, { rdp: null, tls: null, nla: null, word: 'unknown', inside: null, nativeEncryption: null });
           if (nla === 'required') ok(protocols.nla !== false && protocols.rdp === false && protocols.tls === false);
           if (nla === 'offered') ok(protocols.nla === true && (protocols.rdp === true || protocols.tls === true));
           if (nla === 'notOffered') equal(protocols.nla, false);
+          if (tls !== null) {
+            ok(!tls.versions.some((version) => tls.refused.includes(version)), 'a version is offered and refused');
+            equal(tls.unreadable === null, tls.chain.length > 0);
+          }
         }),
       );
     });

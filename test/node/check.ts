@@ -1,16 +1,20 @@
 // One check over real sockets, as the doors make it, and one question of it.
 
 import { createAnswerReader, type Answer } from '../../src/core/listener/answer';
+import { usualManner } from '../../src/core/listener/probeManner';
 import { probeListener, type ProbeOptions } from '../../src/core/listener/probe';
 import { encodeTpkt } from '../../src/core/listener/tpkt';
 import type { ListenerVerdict } from '../../src/core/listener/verdict';
 import { encodeConnectionRequest } from '../../src/core/listener/x224';
 import { english } from '../../src/core/messages/english';
-import { clock } from '../../src/node/clock';
+import { createListenerPorts } from '../../src/node/listenerPorts';
 import { createConnector } from '../../src/node/sockets';
 
 /** Far above what loopback needs: only a server that does not answer may reach them. */
-export const patient: ProbeOptions = { connectTimeoutMs: 10_000, answerTimeoutMs: 10_000, totalTimeoutMs: 30_000 };
+export const patient: ProbeOptions = { connectTimeoutMs: 10_000, answerTimeoutMs: 10_000, totalTimeoutMs: 30_000, ...usualManner };
+
+/** Everything that can be asked before a login. */
+export const fully: ProbeOptions = { ...patient, totalTimeoutMs: 60_000, mode: 'full' };
 
 /** Everything there is to ask. */
 export const thorough: ProbeOptions = patient;
@@ -19,7 +23,7 @@ export const thorough: ProbeOptions = patient;
 export const askingHost: ProbeOptions = patient;
 
 export async function checkOf(host: string, port: number, options: ProbeOptions = patient): Promise<ListenerVerdict> {
-  const checked = await probeListener({ host, port }, { connector: createConnector(), clock }, new AbortController().signal, options);
+  const checked = await probeListener({ host, port }, createListenerPorts(), new AbortController().signal, options);
   if (!checked.ok) throw new Error(english(checked.failure.message));
   return checked.value;
 }

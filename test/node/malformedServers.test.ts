@@ -2,16 +2,17 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { usualManner } from '../../src/core/listener/probeManner';
 import { probeListener, type ProbeOptions } from '../../src/core/listener/probe';
 import { english } from '../../src/core/messages/english';
-import { clock } from '../../src/node/clock';
 import { createConnector } from '../../src/node/sockets';
+import { createListenerPorts } from '../../src/node/listenerPorts';
 import { misbehaviours, startMalformedServer, startRecordedServer, type Misbehaviour } from '../lab/malformedServers';
 import { recordedServers } from '../core/listener/labAnswers';
 import { checkOf, patient } from './check';
 import { waitFor } from './waitFor';
 
-const hasty: ProbeOptions = { connectTimeoutMs: 1000, answerTimeoutMs: 600, totalTimeoutMs: 3000 };
+const hasty: ProbeOptions = { connectTimeoutMs: 1000, answerTimeoutMs: 600, totalTimeoutMs: 3000, ...usualManner };
 
 const expected: Readonly<Record<Misbehaviour, readonly [state: string, detail: RegExp]>> = {
   silent: ['timeout', /said nothing/],
@@ -82,7 +83,7 @@ describe('a check of a server that misbehaves', function () {
     const server = await startMalformedServer('slowDripOfRdp');
     try {
       const cancel = new AbortController();
-      const running = probeListener(server, { connector: createConnector(), clock }, cancel.signal, patient);
+      const running = probeListener(server, createListenerPorts(), cancel.signal, patient);
       await waitFor(() => server.connections() === 1);
       await pause(300);
       cancel.abort();

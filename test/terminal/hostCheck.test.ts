@@ -9,6 +9,7 @@ import { fail, succeed, type Failure, type Result } from '../../src/core/result'
 import type { Json, ScriptHost } from '../../src/core/shell/script';
 import { run, type Machine } from '../../src/terminal/run';
 import { digest } from '../../src/node/digest';
+import { playedPorts } from '../core/listener/labAnswers';
 import { runBatch, type Programs } from '../core/snapshot/tools/pretendCmd';
 import { windowsServer } from '../core/snapshot/tools/windowsServer';
 import { FIXTURES } from '../places';
@@ -70,8 +71,10 @@ async function check(world: World, ...words: readonly string[]): Promise<Outcome
         return succeed(undefined);
       },
     },
-    connector: { connect: async () => ({ kind: 'refused', systemCode: 'ECONNREFUSED', address: '192.0.2.7' }) },
-    clock: { now: () => Date.UTC(2026, 10, 20, 8, 0, 0), wait: async () => undefined },
+    ...playedPorts(
+      { connect: async () => ({ kind: 'refused', systemCode: 'ECONNREFUSED', address: '192.0.2.7' }) },
+      { now: () => Date.UTC(2026, 10, 20, 8, 0, 0), wait: async () => undefined },
+    ),
     digest,
     ssh: { openSsh: async () => succeed({ hostName: async () => succeed('rds01.corp.example'), shells: { open: openShell, dispose: () => undefined } }), ask: async () => undefined },
     rulePage: (code) => code,

@@ -2,22 +2,54 @@
 // arrive, and what it means when they stop. Keeps at most a few hundred bytes: a server that never stops talking is cut off.
 
 import { bannerComplete, readBanner, type Banner } from './banner';
-import { joinBytes, readTpkt, type TpktFault } from './tpkt';
+import type { PresentedCertificate } from './certificate';
+import type { ChallengeAnswer } from './credssp/challengeAnswer';
+import type { McsAnswer } from './mcsAnswer';
+import type { TlsAnswer, TlsQuestion } from './tls/tlsAnswer';
+import { joinBytes, readTpkt, type TpktFault, type TpktReading } from './tpkt';
 import { decodeTpdu, type Tpdu, type X224Fault } from './x224';
 import type { ConnectFailure } from '../ports';
 
-/** What was asked: the requestedProtocols of RDP_NEG_REQ, or null for a request without negotiation data. */
+/** One connection: a Connection Request, and one step further where the answer opens a way for it. */
 export interface Question {
+  /** The requestedProtocols of RDP_NEG_REQ, or null for a request without negotiation data. */
   readonly requestedProtocols: number | null;
+  /** Where a protocol inside TLS is selected; null: the connection ends there. */
+  readonly tls: TlsStep | null;
+  /** Where it is RDP's own security: the encryptionMethods to offer; null: the connection ends there. */
+  readonly nativeMethods: number | null;
 }
+
+export type TlsStep =
+  /** A ClientHello of our own, read as far as the answer is in clear. */
+  | { readonly kind: 'hello'; readonly highest: TlsQuestion['highest'] }
+  /** A handshake by the library of the runtime; inside, the first message of CredSSP where `challenge` says so. */
+  | { readonly kind: 'handshake'; readonly challenge: boolean };
+
+/** What came of the step further. */
+export type Further =
+  | { readonly kind: 'hello'; readonly highest: TlsQuestion['highest']; readonly answer: HelloAnswer }
+  | { readonly kind: 'handshake'; readonly outcome: HandshakeOutcome; readonly challenge: ChallengeAnswer | null; /** Our clock at that moment, milliseconds since the Unix epoch. */ readonly challengedAt: number | null }
+  | { readonly kind: 'native'; readonly offered: number; readonly answer: McsAnswer };
+
+type ServerHello = Extract<TlsAnswer, { readonly kind: 'serverHello' }>;
+
+/** A {@link TlsAnswer} with its certificates read. */
+export type HelloAnswer =
+  Exclude<TlsAnswer, ServerHello> | (Omit<ServerHello, 'chain'> & { readonly chain: readonly PresentedCertificate[] });
+
+export type HandshakeOutcome =
+  | { readonly kind: 'secured'; readonly protocol: string; readonly cipher: string; readonly chain: readonly PresentedCertificate[] }
+  | { readonly kind: 'failed'; readonly systemCode: string }
+  | { readonly kind: 'timeout' };
 
 export type Answer =
   /** RDP_NEG_RSP. The protocol selected need not be one that was asked for. */
-  | { readonly kind: 'selected'; readonly selectedProtocol: number; readonly flags: number }
+  | { readonly kind: 'selected'; readonly selectedProtocol: number; readonly flags: number; readonly sourceReference: number }
   /** RDP_NEG_FAILURE. */
-  | { readonly kind: 'failure'; readonly failureCode: number }
+  | { readonly kind: 'failure'; readonly failureCode: number; readonly sourceReference: number }
   /** A Connection Confirm without negotiation data: RDP's own security, no negotiation. */
-  | { readonly kind: 'plain' }
+  | { readonly kind: 'plain'; readonly sourceReference: number }
   /** An orderly end instead of a Connection Confirm: MCS DisconnectProviderUltimatum or an X.224 Disconnect Request. */
   | { readonly kind: 'disconnect'; readonly reason: number }
   /** TPKT and X.224, but not RDP: another ISO transport service. */
@@ -46,7 +78,9 @@ export function isCutShort(answer: Answer | undefined): boolean {
 export interface Exchange {
   readonly question: Question;
   readonly answer: Answer;
-  /** The bytes sent and the bytes received (the first 512), lower-case hexadecimal. Empty where there were none. */
+  /** Null where there was no step further. */
+  readonly further: Further | null;
+  /** The bytes of the request and of its answer (the first 512), lower-case hexadecimal. Empty where there were none. */
   readonly sent: string;
   readonly received: string;
   /** The address that was talked to, or in vain tried; null where the name has none. */
@@ -66,6 +100,8 @@ export interface AnswerReader {
   end(ending: Ending): Answer;
   /** What was kept of everything pushed, at most 512 bytes. */
   readonly received: Uint8Array;
+  /** What followed the answer in the same chunk: it belongs to whoever reads next. */
+  readonly rest: Uint8Array;
   /** Whether bytes have come that do not begin like RDP: then there is little to wait for. */
   readonly speaksOther: boolean;
 }
@@ -75,16 +111,23 @@ const longestAnswer = 512;
 /** Reads one answer, in any chunking. */
 export function createAnswerReader(): AnswerReader {
   let received: Uint8Array = new Uint8Array(0);
+  let rest: Uint8Array = received;
   return {
     get received() {
       return received;
+    },
+    get rest() {
+      return rest;
     },
     get speaksOther() {
       return isOther(received);
     },
     push(chunk) {
-      received = joinBytes(received, chunk.subarray(0, longestAnswer - received.length));
-      return readAnswer(received);
+      const all = joinBytes(received, chunk);
+      received = all.subarray(0, longestAnswer);
+      const reading = readTpkt(received, longestAnswer);
+      if (reading.kind === 'frame') rest = all.slice(reading.length);
+      return readAnswer(received, reading);
     },
     end(ending) {
       if (received.length > 0 && isOther(received)) return { kind: 'other', banner: readBanner(received) };
@@ -99,8 +142,7 @@ function isOther(bytes: Uint8Array): boolean {
   return reading.kind === 'fault' && reading.fault === 'version';
 }
 
-function readAnswer(bytes: Uint8Array): Answer | undefined {
-  const reading = readTpkt(bytes, longestAnswer);
+function readAnswer(bytes: Uint8Array, reading: TpktReading): Answer | undefined {
   if (reading.kind === 'incomplete') return undefined;
   if (reading.kind === 'frame') return answerOf(decodeTpdu(reading.payload));
   if (reading.fault !== 'version') return { kind: 'malformed', fault: reading.fault };
@@ -110,10 +152,7 @@ function readAnswer(bytes: Uint8Array): Answer | undefined {
 function answerOf(tpdu: Tpdu): Answer {
   switch (tpdu.kind) {
     case 'connectionConfirm':
-      if (tpdu.negotiation === null) return { kind: 'plain' };
-      if (tpdu.negotiation.kind === 'foreign') return { kind: 'otherTransport' };
-      if (tpdu.negotiation.kind === 'failure') return { kind: 'failure', failureCode: tpdu.negotiation.failureCode };
-      return { kind: 'selected', selectedProtocol: tpdu.negotiation.selectedProtocol, flags: tpdu.negotiation.flags };
+      return confirmOf(tpdu);
     case 'disconnectRequest':
     case 'disconnectUltimatum':
       return { kind: 'disconnect', reason: tpdu.reason };
@@ -124,5 +163,18 @@ function answerOf(tpdu: Tpdu): Answer {
     case 'error':
     case 'unknown':
       return { kind: 'malformed', fault: 'unexpectedTpdu' };
+  }
+}
+
+function confirmOf({ negotiation, sourceReference }: Extract<Tpdu, { readonly kind: 'connectionConfirm' }>): Answer {
+  switch (negotiation?.kind) {
+    case undefined:
+      return { kind: 'plain', sourceReference };
+    case 'foreign':
+      return { kind: 'otherTransport' };
+    case 'failure':
+      return { kind: 'failure', failureCode: negotiation.failureCode, sourceReference };
+    case 'response':
+      return { kind: 'selected', selectedProtocol: negotiation.selectedProtocol, flags: negotiation.flags, sourceReference };
   }
 }

@@ -3,6 +3,7 @@
 // but printable ASCII: what a stranger sends ends up in a report and in a terminal.
 
 import { hexText } from '../registry/valueData';
+import { alertName } from './tls/alerts';
 
 export type BannerKind = 'http' | 'ssh' | 'tlsAlert' | 'tlsHandshake' | 'smtp' | 'ftp' | 'vnc' | 'text' | 'binary';
 
@@ -23,19 +24,6 @@ const byFirstLine: readonly (readonly [BannerKind, RegExp])[] = [
   ['smtp', /^[245]\d\d[ -].*(?:SMTP|mail)/i],
   ['ftp', /^[245]\d\d[ -].*FTP/i],
 ];
-
-// RFC 8446 section 6; the ones a server sends to bytes that are not TLS, and the usual refusals.
-const alertNames: ReadonlyMap<number, string> = new Map([
-  [0, 'close_notify'],
-  [10, 'unexpected_message'],
-  [20, 'bad_record_mac'],
-  [22, 'record_overflow'],
-  [40, 'handshake_failure'],
-  [47, 'illegal_parameter'],
-  [50, 'decode_error'],
-  [70, 'protocol_version'],
-  [80, 'internal_error'],
-]);
 
 /** Whether enough has arrived to name the speaker: a whole line, or more than any excerpt shows. */
 export function bannerComplete(bytes: Uint8Array): boolean {
@@ -61,8 +49,7 @@ function isTlsRecord(bytes: Uint8Array): boolean {
 function tlsBanner(bytes: Uint8Array): Banner {
   if (bytes[0] === 0x16) return { kind: 'tlsHandshake', excerpt: hexText(bytes.subarray(0, 6)) };
   const description = bytes[6];
-  const name = description === undefined ? 'alert' : (alertNames.get(description) ?? `alert ${String(description)}`);
-  return { kind: 'tlsAlert', excerpt: name };
+  return { kind: 'tlsAlert', excerpt: description === undefined ? 'alert' : alertName(description) };
 }
 
 function firstLine(bytes: Uint8Array): Uint8Array {

@@ -1,123 +1,165 @@
-// The check from outside: one question per connection, one connection after the other, within time-outs, cancellable at every wait.
-// Sends Connection Requests and nothing else: no credentials, no login, no name of a user.
+// The check from outside: one question per connection, one connection after the other, within time-outs, cancellable at every wait. What a
+// check may cost a server stands in manner.ts. Sends no credentials, no name of a user, and never logs in.
 
 import { message } from '../messages/message';
-import type { Clock, Connection, Connector, Progress } from '../ports';
-import { hexText } from '../registry/valueData';
+import type { DatagramExchange, Progress, Resolver } from '../ports';
 import { protocolText } from '../rdp/wireCodes';
 import { fail, succeed, type Result } from '../result';
 import { renderAddress, type ListenerAddress } from './address';
-import { createAnswerReader, type Answer, type AnswerReader, type Exchange, type Question } from './answer';
-import { nextQuestion } from './questions';
-import { encodeTpkt } from './tpkt';
+import { isConfirm, isCutShort, type Exchange, type Question } from './answer';
+import { ask, elapsed, sayHello, serverNameOf, timeLeft, type AskPorts, type Run } from './ask';
+import type { UdpAnswer } from './datagram';
+import { mostConnections, pauseOf, type ProbeManner } from './probeManner';
+import { nextQuestion, questionNames } from './questions';
+import { encodeUdpSyn, readUdpSynAck, udpSynRandom } from './udpSyn';
 import { judge, type ListenerVerdict } from './verdict';
-import { encodeConnectionRequest } from './x224';
+import type { AddressAnswer } from './verdictDetails';
 
-export interface ProbePorts {
-  readonly connector: Connector;
-  readonly clock: Clock;
+export interface ProbePorts extends AskPorts {
+  readonly resolver: Resolver;
+  readonly datagrams: DatagramExchange;
   readonly progress?: Progress;
 }
 
 /** All in milliseconds. The total covers everything; a step gets what is left of it at most. */
-export interface ProbeOptions {
+export interface ProbeTimes {
   readonly connectTimeoutMs: number;
   readonly answerTimeoutMs: number;
   readonly totalTimeoutMs: number;
 }
 
-/** How long a speaker of something else may take to finish its first line. */
-const restOfLineMs = 300;
+export interface ProbeOptions extends ProbeTimes, Omit<ProbeManner, 'stepTimeoutMs'> {}
 
-/** Asks until the verdict is decided or the questions or the time run out. The only failure is `cancelled`. */
-export async function probeListener(
-  address: ListenerAddress,
-  ports: ProbePorts,
-  signal: AbortSignal,
-  options: ProbeOptions,
-): Promise<Result<ListenerVerdict>> {
+/** Asks until everything is asked, or the connections or the time run out. The only failure is `cancelled`. */
+export async function probeListener(address: ListenerAddress, ports: ProbePorts, signal: AbortSignal, options: ProbeOptions): Promise<Result<ListenerVerdict>> {
   const started = ports.clock.now();
-  const deadline = started + options.totalTimeoutMs;
-  const exchanges: Exchange[] = [];
-  for (let question = nextQuestion(exchanges); question !== undefined; question = nextQuestion(exchanges)) {
-    if (signal.aborted) return cancelled();
-    if (exchanges.length > 0 && ports.clock.now() >= deadline) break;
-    // Later questions go to the address that answered the first: a name may stand for several machines.
-    const host = exchanges[0]?.remoteAddress ?? address.host;
-    ports.progress?.phase(message('listener.phase.asking', renderAddress(address), protocolText(question.requestedProtocols ?? 0)));
-    const exchange = await ask({ host, port: address.port }, question, { ports, options, deadline, signal });
-    if (exchange === undefined) return cancelled();
-    exchanges.push(exchange);
-  }
-  return succeed(judge(address, exchanges, elapsed(ports.clock, started)));
+  const check = createCheck(address, ports, signal, options);
+  const exchanges = await check.askAll();
+  if (exchanges === undefined) return cancelled();
+  const further = options.mode === 'full' ? await check.lookBeside(exchanges) : {};
+  if (further === undefined || signal.aborted) return cancelled();
+  return succeed(judge(address, exchanges, { ...further, outOfTime: check.outOfTime(), durationMs: elapsed(ports.clock, started) }));
 }
 
-interface Run {
-  readonly ports: ProbePorts;
-  readonly options: ProbeOptions;
-  readonly deadline: number;
-  readonly signal: AbortSignal;
+interface Besides {
+  readonly udp?: UdpAnswer;
+  readonly addresses?: readonly AddressAnswer[];
+  readonly direct?: Exchange | null;
 }
 
-/** One connection, one question; undefined where it was cancelled. */
-async function ask(target: ListenerAddress, question: Question, run: Run): Promise<Exchange | undefined> {
-  const { clock, connector } = run.ports;
-  const started = clock.now();
-  const connected = await connector.connect(target, stepTime(run, run.options.connectTimeoutMs), run.signal);
-  const connectMs = elapsed(clock, started);
-  if (connected.kind === 'cancelled') return undefined;
-  if (connected.kind !== 'connected') {
-    const answer: Answer = { kind: 'notConnected', failure: connected.kind, systemCode: connected.systemCode };
-    return { question, answer, sent: '', received: '', remoteAddress: connected.address ?? null, connectMs, answerMs: null };
-  }
-  const { connection } = connected;
-  const sent = requestBytes(question);
-  const reader = createAnswerReader();
-  const asked = clock.now();
-  try {
-    connection.write(sent);
-    const answer = await receiveAnswer(connection, reader, run);
-    if (answer === undefined) return undefined;
-    const { remoteAddress } = connection;
-    const answerMs = elapsed(clock, asked);
-    return { question, answer, sent: hexText(sent), received: hexText(reader.received), remoteAddress, connectMs, answerMs };
-  } finally {
-    connection.close();
-  }
+interface Check {
+  /** Undefined where it was cancelled, like the others. */
+  askAll(): Promise<readonly Exchange[] | undefined>;
+  lookBeside(exchanges: readonly Exchange[]): Promise<Besides | undefined>;
+  outOfTime(): boolean;
 }
 
-async function receiveAnswer(connection: Connection, reader: AnswerReader, run: Run): Promise<Answer | undefined> {
-  // One deadline for the whole answer: a byte now and then must not keep the check alive.
-  const now = (): number => run.ports.clock.now();
-  let deadline = now() + stepTime(run, run.options.answerTimeoutMs);
-  let other = false;
-  for (;;) {
-    const received = await connection.receive(Math.max(0, deadline - now()), run.signal);
-    if (received.kind === 'cancelled') return undefined;
-    if (received.kind !== 'data') return reader.end(received);
-    const answer = reader.push(received.bytes);
-    if (answer !== undefined) return answer;
-    if (!other && reader.speaksOther) {
-      other = true;
-      deadline = Math.min(deadline, now() + restOfLineMs);
+function createCheck(address: ListenerAddress, ports: ProbePorts, signal: AbortSignal, options: ProbeOptions): Check {
+  const { mode, connectTimeoutMs, answerTimeoutMs, totalTimeoutMs, routingToken } = options;
+  const pauseMs = pauseOf(mode, options.pauseMs);
+  const { clock, resolver, datagrams, progress } = ports;
+  const deadline = clock.now() + totalTimeoutMs;
+  const run: Run = { ports, signal, deadline, connectTimeoutMs, answerTimeoutMs, routingToken, serverName: serverNameOf(address) };
+  const where = renderAddress(address);
+  let used = 0;
+  let late = false;
+
+  /** False where there is no connection, or no time, left for another one. */
+  const mayAskMore = async (): Promise<boolean> => {
+    if (used >= mostConnections[mode]) return false;
+    if (used > 0 && pauseMs > 0) await clock.wait(Math.min(pauseMs, Math.max(0, deadline - clock.now())), signal);
+    if (used > 0 && clock.now() >= deadline) {
+      late = true;
+      return false;
     }
-    if (now() >= deadline) return reader.end({ kind: 'timeout' });
+    used++;
+    return true;
+  };
+
+  async function askAll(): Promise<readonly Exchange[] | undefined> {
+    const exchanges: Exchange[] = [];
+    for (let question = nextQuestion(exchanges, options); question !== undefined; question = nextQuestion(exchanges, options)) {
+      if (signal.aborted) return undefined;
+      if (!(await mayAskMore())) break;
+      // Later questions go to the address that answered the first: a name may stand for several machines.
+      const host = exchanges[0]?.remoteAddress ?? address.host;
+      progress?.phase(message('listener.phase.asking', where, protocolText(question.requestedProtocols ?? 0)));
+      const exchange = await ask({ host, port: address.port }, question, run);
+      if (exchange === undefined) return undefined;
+      exchanges.push(exchange);
+    }
+    return exchanges;
   }
+
+  /** TLS from the first byte: what hangs up on RDP, or answers with an alert, may be waiting for that. */
+  async function askDirectly(first: Exchange): Promise<Exchange | null | undefined> {
+    const { answer, remoteAddress } = first;
+    const alerts = answer.kind === 'other' && answer.banner.kind === 'tlsAlert';
+    if (!(alerts || isCutShort(answer) || answer.kind === 'timeout') || !(await mayAskMore())) return null;
+    progress?.phase(message('listener.phase.tlsFirst', where));
+    const connected = await ports.connector.connect({ host: remoteAddress ?? address.host, port: address.port }, timeLeft(run, connectTimeoutMs), signal);
+    if (connected.kind === 'cancelled') return undefined;
+    if (connected.kind !== 'connected') return null;
+    try {
+      const further = await sayHello(connected.connection, 'TLSv1.2', new Uint8Array(0), run);
+      return further === 'cancelled' ? undefined : { ...first, further };
+    } finally {
+      connected.connection.close();
+    }
+  }
+
+  async function askUdp(remoteAddress: string): Promise<UdpAnswer | undefined> {
+    progress?.phase(message('listener.phase.udp', where));
+    const reply = await datagrams.exchange({ host: remoteAddress, port: address.port }, encodeUdpSyn(ports.random.bytes(udpSynRandom)), timeLeft(run, UDP_MS), signal);
+    switch (reply.kind) {
+      case 'cancelled':
+        return undefined;
+      case 'data':
+        return readUdpSynAck(reply.bytes);
+      case 'refused':
+        return { kind: 'closed' };
+      case 'timeout':
+        return { kind: 'silent' };
+      case 'unreachable':
+        return reply;
+    }
+  }
+
+  async function askOthers(talkedTo: string | null): Promise<readonly AddressAnswer[] | undefined> {
+    const resolved = await resolver.addresses(address.host, timeLeft(run, connectTimeoutMs), signal);
+    if (resolved.kind === 'cancelled') return undefined;
+    const others: AddressAnswer[] = [];
+    for (const host of resolved.kind === 'resolved' ? resolved.addresses : []) {
+      if (host === talkedTo || !(await mayAskMore())) continue;
+      progress?.phase(message('listener.phase.otherAddress', where, host));
+      const exchange = await ask({ host, port: address.port }, firstQuestion, run);
+      if (exchange === undefined) return undefined;
+      others.push({ address: host, answer: exchange.answer });
+    }
+    return others;
+  }
+
+  return {
+    askAll,
+    async lookBeside(exchanges) {
+      const [first] = exchanges;
+      if (first === undefined) return {};
+      const isRdp = exchanges.some(({ answer }) => isConfirm(answer));
+      const direct = isRdp ? null : await askDirectly(first);
+      if (direct === undefined) return undefined;
+      const udp = isRdp && first.remoteAddress !== null && (await mayAskMore()) ? { udp: await askUdp(first.remoteAddress) } : {};
+      if ('udp' in udp && udp.udp === undefined) return undefined;
+      const addresses = await askOthers(first.remoteAddress);
+      return addresses === undefined ? undefined : { direct, addresses, ...('udp' in udp && udp.udp !== undefined ? { udp: udp.udp } : {}) };
+    },
+    outOfTime: () => late,
+  };
 }
 
-function requestBytes(question: Question): Uint8Array {
-  const negotiation = question.requestedProtocols === null ? null : { flags: 0, requestedProtocols: question.requestedProtocols };
-  return encodeTpkt(encodeConnectionRequest({ cookie: null, negotiation }));
-}
+/** What there is of UDP answers at once; a server without it, or a firewall, says nothing. */
+const UDP_MS = 1000;
 
-function stepTime(run: Run, stepMs: number): number {
-  return Math.max(1, Math.min(stepMs, run.deadline - run.ports.clock.now()));
-}
-
-function elapsed(clock: Clock, since: number): number {
-  // The clock of the wall can be set back.
-  return Math.max(0, Math.round(clock.now() - since));
-}
+const firstQuestion: Question = { requestedProtocols: questionNames.tlsOrCredssp, tls: null, nativeMethods: null };
 
 function cancelled(): Result<never> {
   return fail({ code: 'cancelled', message: message('failure.cancelled'), remedy: message('failure.cancelled.remedy'), retry: true });

@@ -1,9 +1,13 @@
-// How much is asked of a listener, and how gently. What each mode asks is decided in questions.ts; nothing here waits or connects.
+// How much is asked of a listener, and how gently. What each mode asks is decided in questions.ts; nothing here waits or connects. Every
+// connection shows in the event log of a server (RemoteConnectionManager 261, RdpCoreTS 131), so each has to be worth it.
 
 /** `quick`: three connections at most, what decides the verdict. `full`: sixteen at most, everything. `gentle`: two at most, with a pause. */
 export const probeModes = ['quick', 'full', 'gentle'] as const;
 
 export type ProbeMode = (typeof probeModes)[number];
+
+/** TCP connections and datagrams to one listener, at most. */
+export const mostConnections: Readonly<Record<ProbeMode, number>> = { quick: 3, full: 16, gentle: 2 };
 
 export interface ProbeManner {
   readonly mode: ProbeMode;
@@ -13,10 +17,12 @@ export interface ProbeManner {
   readonly pauseMs: number;
   /** The host is asked for its name in the CredSSP handshake, which it may write down as an event. */
   readonly askHost: boolean;
+  /** What a load balancer goes by, sent in front of the negotiation: the text after `Cookie: msts=`; null: nothing. */
+  readonly routingToken: string | null;
 }
 
 /** What is asked where nobody chose. */
-export const usualManner: ProbeManner = { mode: 'quick', stepTimeoutMs: undefined, pauseMs: 0, askHost: false };
+export const usualManner: ProbeManner = { mode: 'quick', stepTimeoutMs: undefined, pauseMs: 0, askHost: false, routingToken: null };
 
 const gentlePauseMs = 1000;
 

@@ -4,7 +4,7 @@
 
 import { message, type Message } from '../messages/message';
 import { failureCode, failureText, protocol, protocolText } from '../rdp/wireCodes';
-import type { Answer, Exchange } from './answer';
+import type { Exchange } from './answer';
 
 /** `rdp` is RDP's own security, `tls` is TLS without CredSSP, `nla` is CredSSP in either form. */
 export type ProtocolName = 'rdp' | 'tls' | 'nla';
@@ -23,7 +23,7 @@ const telling: readonly number[] = [protocol.PROTOCOL_RDP, protocol.PROTOCOL_SSL
 
 /** Selection first: where one answer selects a protocol and another refuses it, it can be had. */
 export function protocolFact(name: ProtocolName, exchanges: readonly Exchange[]): ProtocolFact {
-  const selecting = exchanges.find((exchange) => selects(name, exchange.answer));
+  const selecting = exchanges.find((exchange) => selects(name, exchange));
   if (selecting !== undefined) return { accepted: true, reason: reasonOf(selecting) };
   const refusing = exchanges.find((exchange) => refuses(name, exchange));
   if (refusing !== undefined) return { accepted: false, reason: reasonOf(refusing) };
@@ -59,7 +59,9 @@ export function reasonOf(exchange: Exchange): Message {
   }
 }
 
-function selects(name: ProtocolName, answer: Answer): boolean {
+function selects(name: ProtocolName, { question, answer, further }: Exchange): boolean {
+  // Every server answers a request without RDP_NEG_REQ like this; that it means it shows in the next step.
+  if (answer.kind === 'plain' && question.requestedProtocols === null) return name === 'rdp' && further?.kind === 'native' && further.answer.kind === 'connectResponse';
   if (answer.kind === 'plain') return name === 'rdp';
   if (answer.kind !== 'selected') return false;
   switch (name) {

@@ -1,33 +1,92 @@
-// Which question to ask next. At most three connections, fewer where the answers already decide: the first asks for TLS or CredSSP,
-// what nearly every client of today asks; the others ask alone for what is still open. Pure: the probe only carries it out.
+// Which question to ask next, and what for. A question is a connection: it asks for a protocol, and goes one step further in what it gets.
+// The first asks for TLS or CredSSP, what nearly every client of today asks, and looks at TLS there. A quick check asks alone for what
+// that leaves open; a full one asks everything [MS-RDPBCGR] has a word for, then for the steps that are left. Pure: the probe only carries
+// it out.
 
 import { protocol } from '../rdp/wireCodes';
-import { isConfirm, type Exchange, type Question } from './answer';
+import { isConfirm, type Answer, type Exchange, type Question } from './answer';
+import { nextNativeMethods } from './nativeFacts';
+import { mostConnections, type ProbeManner } from './probeManner';
 import { protocolFact, type ProtocolName } from './protocolFacts';
+import { challengeAsked, nextTlsStep } from './tlsFacts';
 
-export const mostQuestions = 3;
+const { PROTOCOL_RDP, PROTOCOL_SSL, PROTOCOL_HYBRID, PROTOCOL_RDSTLS, PROTOCOL_HYBRID_EX } = protocol;
 
-const alone: Readonly<Record<ProtocolName, number>> = {
-  nla: protocol.PROTOCOL_HYBRID,
-  tls: protocol.PROTOCOL_SSL,
-  rdp: protocol.PROTOCOL_RDP,
-};
+const alone: Readonly<Record<ProtocolName, number>> = { nla: PROTOCOL_HYBRID, tls: PROTOCOL_SSL, rdp: PROTOCOL_RDP };
+
+type Asked = Question['requestedProtocols'];
+
+/** By the names of the contract; a full check asks them in this order. */
+export const questionNames = {
+  tlsOrCredssp: PROTOCOL_SSL | PROTOCOL_HYBRID,
+  credssp: PROTOCOL_HYBRID,
+  tls: PROTOCOL_SSL,
+  rdp: PROTOCOL_RDP,
+  hybridEx: PROTOCOL_SSL | PROTOCOL_HYBRID | PROTOCOL_HYBRID_EX,
+  rdstls: PROTOCOL_RDSTLS,
+  noNegotiation: null,
+} as const satisfies Readonly<Record<string, Asked>>;
 
 /** The next question after these exchanges; undefined when nothing more is worth a connection. */
-export function nextQuestion(exchanges: readonly Exchange[]): Question | undefined {
-  const last = exchanges.at(-1);
-  if (last === undefined) return { requestedProtocols: protocol.PROTOCOL_SSL | protocol.PROTOCOL_HYBRID };
-  if (exchanges.length >= mostQuestions) return undefined;
-  // A close may be how this server refuses a protocol, so it is asked again; silence and other voices stay what they are.
-  const closes = last.answer.kind === 'closed' || last.answer.kind === 'disconnect';
-  if (!closes && !isConfirm(last.answer)) return undefined;
-  // What is open is asked in the order of what matters; a server that has only closed so far is asked for the oldest first.
-  const names: readonly ProtocolName[] = exchanges.some(({ answer }) => isConfirm(answer)) ? ['nla', 'tls', 'rdp'] : ['rdp', 'tls'];
-  const wanted = names.find((name) => isOpen(name, exchanges));
-  return wanted === undefined ? undefined : { requestedProtocols: alone[wanted] };
+export function nextQuestion(exchanges: readonly Exchange[], { mode, askHost }: Pick<ProbeManner, 'mode' | 'askHost'>): Question | undefined {
+  if (exchanges.length >= mostConnections[mode]) return undefined;
+  const tls = nextTlsStep(exchanges, mode === 'full') ?? null;
+  const nativeMethods = nextNativeMethods(exchanges, mode === 'full') ?? null;
+  const next = mode === 'full' ? nextOfAll(exchanges) : nextOpen(exchanges);
+  if (next !== undefined) return { requestedProtocols: next.asked, tls, nativeMethods };
+  if (!goesOn(exchanges.at(-1)?.answer)) return undefined;
+  if (askHost && !challengeAsked(exchanges)) {
+    const inside = exchanges.find(({ answer }) => selectsOneOf(answer, credssp));
+    if (inside !== undefined) return { ...inside.question, tls: { kind: 'handshake', challenge: true }, nativeMethods: null };
+  }
+  return leftOver(exchanges, tls, mode === 'full' ? nativeMethods : null);
 }
 
-function isOpen(name: ProtocolName, exchanges: readonly Exchange[]): boolean {
-  const asked = exchanges.some(({ question }) => question.requestedProtocols === alone[name]);
-  return !asked && protocolFact(name, exchanges).accepted === null;
+interface Next {
+  readonly asked: Asked;
+}
+
+/** What the verdict still needs. */
+function nextOpen(exchanges: readonly Exchange[]): Next | undefined {
+  const last = exchanges.at(-1);
+  if (last === undefined) return { asked: questionNames.tlsOrCredssp };
+  // A close may be how this server refuses a protocol, so it is asked again; silence and other voices stay what they are.
+  if (!goesOn(last.answer)) return undefined;
+  // What is open is asked in the order of what matters; a server that has only closed so far is asked for the oldest first.
+  const names: readonly ProtocolName[] = exchanges.some(({ answer }) => isConfirm(answer)) ? ['nla', 'tls', 'rdp'] : ['rdp', 'tls'];
+  const wanted = names.find((name) => !isAsked(alone[name], exchanges) && protocolFact(name, exchanges).accepted === null);
+  return wanted === undefined ? undefined : { asked: alone[wanted] };
+}
+
+function nextOfAll(exchanges: readonly Exchange[]): Next | undefined {
+  if (!exchanges.some(({ answer }) => isConfirm(answer))) return nextOpen(exchanges);
+  if (!goesOn(exchanges.at(-1)?.answer)) return undefined;
+  const asked = Object.values(questionNames).find((name) => !isAsked(name, exchanges));
+  return asked === undefined ? undefined : { asked };
+}
+
+const credssp: readonly number[] = [PROTOCOL_HYBRID, PROTOCOL_HYBRID_EX];
+const insideTls: readonly number[] = [PROTOCOL_SSL, ...credssp, PROTOCOL_RDSTLS];
+
+/** A connection for a step that no other question had room for. */
+function leftOver(exchanges: readonly Exchange[], tls: Question['tls'], nativeMethods: number | null): Question | undefined {
+  const way = (leads: (answer: Answer) => boolean): Asked | undefined => exchanges.find(({ answer }) => leads(answer))?.question.requestedProtocols;
+  if (tls !== null) {
+    const asked = way((answer) => selectsOneOf(answer, insideTls));
+    if (asked !== undefined) return { requestedProtocols: asked, tls, nativeMethods: null };
+  }
+  const asked = nativeMethods === null ? undefined : way((answer) => selectsOneOf(answer, [PROTOCOL_RDP]) || answer.kind === 'plain');
+  return asked === undefined ? undefined : { requestedProtocols: asked, tls: null, nativeMethods };
+}
+
+function selectsOneOf(answer: Answer, protocols: readonly number[]): boolean {
+  return answer.kind === 'selected' && protocols.includes(answer.selectedProtocol);
+}
+
+function goesOn(answer: Answer | undefined): boolean {
+  return answer !== undefined && (isConfirm(answer) || answer.kind === 'closed' || answer.kind === 'disconnect');
+}
+
+function isAsked(asked: Asked, exchanges: readonly Exchange[]): boolean {
+  return exchanges.some(({ question }) => question.requestedProtocols === asked);
 }

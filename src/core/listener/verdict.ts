@@ -5,8 +5,12 @@ import { message, type Message } from '../messages/message';
 import { failureCode } from '../rdp/wireCodes';
 import { renderAddress, type ListenerAddress } from './address';
 import { isConfirm, type Answer, type Confirm, type Exchange } from './answer';
+import type { UdpAnswer } from './datagram';
+import { hostFacts } from './hostFacts';
+import { nativeEncryption } from './nativeFacts';
 import { protocolFact, type ProtocolName } from './protocolFacts';
-import { noDetails, type VerdictDetails } from './verdictDetails';
+import { tlsSeen } from './tlsFacts';
+import type { AddressAnswer, VerdictDetails } from './verdictDetails';
 import { silenceDetail, strangerDetail } from './withoutRdp';
 
 /** `timeout` covers no connection as well as silence after it; `notRdp` covers any other answer and a close. `detail` says which. */
@@ -31,6 +35,16 @@ export interface ListenerVerdict extends VerdictDetails {
   readonly exchanges: readonly Exchange[];
 }
 
+/** What a check did beside its questions. */
+export interface Beside {
+  readonly durationMs: number;
+  readonly udp?: UdpAnswer | null;
+  readonly addresses?: readonly AddressAnswer[];
+  /** TLS spoken from the first byte. */
+  readonly direct?: Exchange | null;
+  readonly outOfTime?: boolean;
+}
+
 type Protocols = ListenerVerdict['protocols'];
 
 /** RDP answers, and takes none of the protocols a client could ask for. */
@@ -39,7 +53,8 @@ export function refusesEverything(protocols: Protocols): boolean {
 }
 
 /** Judges what was seen at `address`. Without exchanges (no time was left for any) the state is `timeout`. */
-export function judge(address: ListenerAddress, exchanges: readonly Exchange[], durationMs: number): ListenerVerdict {
+export function judge(address: ListenerAddress, exchanges: readonly Exchange[], beside: Beside): ListenerVerdict {
+  const { durationMs, udp = null, addresses = [], direct = null, outOfTime = false } = beside;
   const rdp = protocolFact('rdp', exchanges);
   const tls = protocolFact('tls', exchanges);
   const credssp = protocolFact('nla', exchanges);
@@ -48,13 +63,19 @@ export function judge(address: ListenerAddress, exchanges: readonly Exchange[], 
   const nla = nlaVerdict(protocols, exchanges);
   const without = firstWithoutConfirm(exchanges);
   return {
-    ...(without === undefined ? { state: 'rdp', detail: rdpDetail(protocols, nla, certificateMissing) } : withoutRdp(address, without)),
+    ...(without === undefined ? { state: 'rdp', detail: rdpDetail(protocols, nla, certificateMissing) } : withoutRdp(address, without, direct)),
     protocols,
     nla,
     certificateMissing,
     reasons: { rdp: rdp.reason, tls: tls.reason, nla: credssp.reason },
-    ...noDetails,
     remoteAddress: exchanges.find((exchange) => exchange.remoteAddress !== null)?.remoteAddress ?? null,
+    tls: tlsSeen(direct === null ? exchanges : [direct]),
+    nativeEncryption: nativeEncryption(exchanges),
+    host: hostFacts(exchanges),
+    sourceReference: exchanges.map(({ answer }) => answer).find(isConfirm)?.sourceReference ?? null,
+    udp,
+    addresses,
+    outOfTime,
     durationMs,
     exchanges,
   };
@@ -104,8 +125,9 @@ function firstWithoutConfirm(exchanges: readonly Exchange[]): NoConfirm | undefi
   return others[0] ?? { kind: 'notConnected', failure: 'timeout', systemCode: '' };
 }
 
-function withoutRdp(address: ListenerAddress, answer: NoConfirm): { readonly state: ListenerState; readonly detail: Message } {
+function withoutRdp(address: ListenerAddress, answer: NoConfirm, direct: Exchange | null): { readonly state: ListenerState; readonly detail: Message } {
   const where = renderAddress(address);
+  if (speaksTls(direct)) return { state: 'notRdp', detail: message('listener.detail.tlsFirst', address.port) };
   if (answer.kind === 'timeout') return { state: 'timeout', detail: silenceDetail(address.port, answer.received) };
   if (answer.kind !== 'notConnected') return { state: 'notRdp', detail: strangerDetail(address.port, answer) };
   switch (answer.failure) {
@@ -118,4 +140,9 @@ function withoutRdp(address: ListenerAddress, answer: NoConfirm): { readonly sta
     case 'unresolved':
       return { state: 'unresolved', detail: message('listener.detail.unresolved', address.host, answer.systemCode) };
   }
+}
+
+/** A server that begins with TLS at once: a web server, a gateway, a wrapper around something else. */
+function speaksTls(direct: Exchange | null): boolean {
+  return direct?.further?.kind === 'hello' && (direct.further.answer.kind === 'serverHello' || direct.further.answer.kind === 'alert');
 }

@@ -51,7 +51,7 @@ export interface AddressAnswer {
 }
 
 export interface VerdictDetails {
-  /** Null where no connection came to TLS. */
+  /** TLS inside RDP or, where no RDP answers, from the first byte; null where no connection came to it. */
   readonly tls: TlsSeen | null;
   readonly nativeEncryption: NativeEncryption | null;
   readonly host: HostByChallenge | null;
@@ -60,6 +60,8 @@ export interface VerdictDetails {
   readonly addresses: readonly AddressAnswer[];
   /** Of the Connection Confirm: 0x1234 from every Windows that was seen. */
   readonly sourceReference: number | null;
+  /** The time ran out before everything was asked. */
+  readonly outOfTime: boolean;
 }
 
-export const noDetails: VerdictDetails = { tls: null, nativeEncryption: null, host: null, udp: null, addresses: [], sourceReference: null };
+export const noDetails: VerdictDetails = { tls: null, nativeEncryption: null, host: null, udp: null, addresses: [], sourceReference: null, outOfTime: false };

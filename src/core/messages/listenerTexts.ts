@@ -2,6 +2,9 @@
 
 export const listenerTexts = {
   'listener.phase.asking': '{0}: asking for {1}',
+  'listener.phase.tlsFirst': '{0}: asking for TLS without RDP',
+  'listener.phase.udp': '{0}: asking over UDP',
+  'listener.phase.otherAddress': '{0}: asking its other address {1}',
 
   'listener.detail.refused': '{0} refused the connection ({1}): nothing listens there, or a firewall rejects it.',
   'listener.detail.timeout': '{0} did not answer the attempt to connect: it is off, another route leads there, or a firewall drops the packets.',
@@ -12,6 +15,7 @@ export const listenerTexts = {
   'listener.detail.http': 'Not RDP: an HTTP server on port {0} answered "{1}".',
   'listener.detail.ssh': 'Not RDP: an SSH server on port {0} answered "{1}".',
   'listener.detail.tlsAlert': 'Not RDP: a TLS server on port {0} answered with the alert {1}.',
+  'listener.detail.tlsFirst': 'Not RDP: port {0} takes TLS from the first byte, as web servers and gateways do. Remote Desktop begins without TLS.',
   'listener.detail.tlsHandshake': 'Not RDP: port {0} answered with a TLS handshake of its own.',
   'listener.detail.smtp': 'Not RDP: a mail server on port {0} answered "{1}".',
   'listener.detail.ftp': 'Not RDP: an FTP server on port {0} answered "{1}".',

@@ -45,10 +45,10 @@ function stepOf(timeoutMs: number, { stepTimeoutMs }: ProbeManner): number {
 }
 
 /** What a probe of this manner may do that may take `timeoutMs` in all. */
-export function probeOptions(timeoutMs: number, manner: ProbeManner = usualManner): ProbeOptions & Omit<ProbeManner, 'stepTimeoutMs'> {
+export function probeOptions(timeoutMs: number, manner: ProbeManner = usualManner): ProbeOptions {
   const step = stepOf(timeoutMs, manner);
-  const { mode, pauseMs, askHost } = manner;
-  return { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs, mode, pauseMs, askHost };
+  const { mode, pauseMs, askHost, routingToken } = manner;
+  return { connectTimeoutMs: step, answerTimeoutMs: step, totalTimeoutMs: timeoutMs, mode, pauseMs, askHost, routingToken };
 }
 
 /** Fails with `cancelled` only: whatever the server does is a verdict. */

@@ -18,8 +18,9 @@ const address = { host: 'rds-07.corp.example', port: 3389 };
 const startedAt = Date.UTC(2026, 10, 22, 14, 2, 11, 345);
 
 const exchange = (requestedProtocols: number, answer: Answer, received: string): Exchange => ({
-  question: { requestedProtocols },
+  question: { requestedProtocols, tls: null, nativeMethods: null },
   answer,
+  further: null,
   sent: `030000130ee00000000000010008000${String(requestedProtocols)}000000`,
   received,
   remoteAddress: '192.0.2.7',
@@ -36,8 +37,8 @@ const http: readonly Exchange[] = [
 ];
 
 const required: readonly Exchange[] = [
-  exchange(3, { kind: 'selected', selectedProtocol: 2, flags: 0x1f }, '030000130ed00000123400021f080002000000'),
-  exchange(1, { kind: 'failure', failureCode: 5 }, '030000130ed000001234000300080005000000'),
+  exchange(3, { kind: 'selected', selectedProtocol: 2, flags: 0x1f, sourceReference: 0x1234 }, '030000130ed00000123400021f080002000000'),
+  exchange(1, { kind: 'failure', failureCode: 5, sourceReference: 0x1234 }, '030000130ed000001234000300080005000000'),
 ];
 
 function diagnose(
@@ -45,7 +46,7 @@ function diagnose(
   severities: ReadonlyMap<RuleCode, SeverityChoice> = new Map(),
   durationMs = 3,
 ): ListenerDiagnosis {
-  return diagnoseCheck({ address, verdict: judge(address, exchanges, durationMs), startedAt, from: 'ADMINPC' }, severities);
+  return diagnoseCheck({ address, verdict: judge(address, exchanges, { durationMs }), startedAt, from: 'ADMINPC' }, severities);
 }
 
 function diagnoseCheck(check: ListenerCheck, severities: ReadonlyMap<RuleCode, SeverityChoice>): ListenerDiagnosis {
@@ -132,9 +133,9 @@ describe('what to do first', () => {
   const firstLine = (exchanges: readonly Exchange[], severities?: ReadonlyMap<RuleCode, SeverityChoice>): string | undefined =>
     firstLineOf(diagnose(exchanges, severities).text);
   const rdpOnly: readonly Exchange[] = [
-    exchange(3, { kind: 'selected', selectedProtocol: 0, flags: 0 }, '030000130ed000001234000200080000000000'),
-    exchange(2, { kind: 'failure', failureCode: 2 }, '030000130ed000001234000300080002000000'),
-    exchange(1, { kind: 'failure', failureCode: 2 }, '030000130ed000001234000300080002000000'),
+    exchange(3, { kind: 'selected', selectedProtocol: 0, flags: 0, sourceReference: 0x1234 }, '030000130ed000001234000200080000000000'),
+    exchange(2, { kind: 'failure', failureCode: 2, sourceReference: 0x1234 }, '030000130ed000001234000300080002000000'),
+    exchange(1, { kind: 'failure', failureCode: 2, sourceReference: 0x1234 }, '030000130ed000001234000300080002000000'),
   ];
   const notResolved = (systemCode: string): readonly Exchange[] => [
     { ...exchange(3, { kind: 'notConnected', failure: 'unresolved', systemCode }, ''), sent: '', remoteAddress: null, answerMs: null },

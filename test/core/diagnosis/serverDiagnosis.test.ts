@@ -152,7 +152,7 @@ describe('the report of a server', () => {
   it('says why the host was not looked at, and what the listener answered all the same', () => {
     const address = { host: 'rds01.corp.example', port: 3389 };
     const failure = { code: 'hostUnreachable', message: message('failure.cancelled'), remedy: message('failure.cancelled.remedy'), retry: true } as const;
-    const { text } = diagnosed(sightOf(serverWith({}), { outside: { address, verdict: judge(address, [{ question: { requestedProtocols: 3 }, answer: { kind: 'notConnected', failure: 'refused', systemCode: 'ECONNREFUSED' }, sent: '', received: '', remoteAddress: '192.0.2.7', connectMs: 1, answerMs: null }], 2) }, collected: fail(failure) }));
+    const { text } = diagnosed(sightOf(serverWith({}), { outside: { address, verdict: judge(address, [{ question: { requestedProtocols: 3, tls: null, nativeMethods: null }, further: null, answer: { kind: 'notConnected', failure: 'refused', systemCode: 'ECONNREFUSED' }, sent: '', received: '', remoteAddress: '192.0.2.7', connectMs: 1, answerMs: null }], { durationMs: 2 }) }, collected: fail(failure) }));
     ok(text.split('\n')[2]?.includes(`The host was not looked at from within: ${english(failure.message)}`), text);
     match(lineWith(text, 'Connection to TCP 3389'), /✖.*refused.*ECONNREFUSED/);
     match(lineWith(text, '1  Connections'), /not seen$/);

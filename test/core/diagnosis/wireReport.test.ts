@@ -11,7 +11,7 @@ import { english } from '../../../src/core/messages/english';
 import { detailsWith, THUMBPRINT, type DetailsDifference } from '../listener/detailsMade';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };
-const nothing = judge(address, [], 5);
+const nothing = judge(address, [], { durationMs: 5 });
 
 function checkWith(difference: DetailsDifference, verdict: Partial<ListenerVerdict> = {}): ListenerCheck {
   return { address, verdict: { ...nothing, state: 'rdp', ...detailsWith(difference), ...verdict }, startedAt: 0, from: 'ADMINPC' };

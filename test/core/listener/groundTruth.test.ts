@@ -5,14 +5,14 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { probeListener } from '../../../src/core/listener/probe';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
 import { english } from '../../../src/core/messages/english';
-import { data, playedClock, playedConnector, recorded, recordedServers, type Script, usualTimes } from './labAnswers';
+import { data, playedClock, playedConnector, playedPorts, recorded, recordedServers, type Script, usualTimes } from './labAnswers';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };
 
 async function check(script: Script): Promise<ListenerVerdict & { readonly asked: readonly string[] }> {
   const clock = playedClock();
   const connector = playedConnector(script, clock);
-  const checked = await probeListener(address, { connector, clock }, new AbortController().signal, usualTimes);
+  const checked = await probeListener(address, playedPorts(connector, clock), new AbortController().signal, usualTimes);
   if (!checked.ok) throw new Error(english(checked.failure.message));
   equal(connector.closed(), connector.asked.length, 'every connection is closed');
   return { ...checked.value, asked: connector.asked };

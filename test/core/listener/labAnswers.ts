@@ -3,7 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProbeOptions } from '../../../src/core/listener/probe';
+import { usualManner } from '../../../src/core/listener/probeManner';
+import type { ProbeOptions, ProbePorts } from '../../../src/core/listener/probe';
 import type { Clock, Connected, Connection, Connector, Received } from '../../../src/core/ports';
 import { FIXTURES } from '../../places';
 
@@ -18,7 +19,7 @@ export interface RecordedServer {
 
 export const recordedServers = JSON.parse(readFileSync(join(FIXTURES, 'listener', 'answers.json'), 'utf8')) as readonly RecordedServer[];
 
-export const usualTimes: ProbeOptions = { connectTimeoutMs: 5000, answerTimeoutMs: 5000, totalTimeoutMs: 15_000 };
+export const usualTimes: ProbeOptions = { connectTimeoutMs: 5000, answerTimeoutMs: 5000, totalTimeoutMs: 15_000, ...usualManner };
 
 /** A clock that goes on by what is waited for in memory, so that no test waits. */
 export interface PlayedClock extends Clock {
@@ -51,6 +52,8 @@ export interface PlayedConnector extends Connector {
   closed(): number;
 }
 
+const CONNECTION_REQUEST = 0xe0;
+
 export function playedConnector(script: Script, clock: PlayedClock): PlayedConnector {
   const asked: string[] = [];
   let closed = 0;
@@ -67,6 +70,11 @@ export function playedConnector(script: Script, clock: PlayedClock): PlayedConne
       const connection: Connection = {
         remoteAddress: '192.0.2.7',
         write(bytes) {
+          // What goes further than a Connection Request meets silence.
+          if (bytes[5] !== CONNECTION_REQUEST) {
+            left = [];
+            return;
+          }
           const wanted = bytes.length < 19 ? 'none' : String(bytes[15]);
           asked.push(wanted);
           const received = script(wanted);
@@ -95,3 +103,15 @@ export const recorded =
   (answers: Answers): Script =>
   (asked) =>
     asked === '' ? 'connected' : [data(answers[asked] ?? '')];
+
+/** Ports of a check that plays: nothing but the connections and the clock is asked for. */
+export function playedPorts(connector: Connector, clock: Clock): ProbePorts {
+  return {
+    connector,
+    clock,
+    random: { bytes: (length) => new Uint8Array(length) },
+    certificates: { read: async () => ({ sha1: '', sha256: '', facts: null }) },
+    resolver: { addresses: async () => ({ kind: 'unresolved', systemCode: 'PLAYED' }) },
+    datagrams: { exchange: async () => ({ kind: 'timeout' }) },
+  };
+}

@@ -7,14 +7,14 @@ import type { ListenerVerdict } from '../../../src/core/listener/verdict';
 import { english } from '../../../src/core/messages/english';
 import type { Message } from '../../../src/core/messages/message';
 import type { Connector } from '../../../src/core/ports';
-import { data, playedClock, playedConnector, recordedServers, recorded, type Script, usualTimes } from './labAnswers';
+import { data, playedClock, playedConnector, playedPorts, recordedServers, recorded, type Script, usualTimes } from './labAnswers';
 
 const address = { host: 'rds-07.corp.example', port: 3389 };
 const confirm = '030000130ed00000123400021f080002000000';
 
 async function check(script: Script, options: ProbeOptions = usualTimes): Promise<ListenerVerdict> {
   const clock = playedClock();
-  const checked = await probeListener(address, { connector: playedConnector(script, clock), clock }, new AbortController().signal, options);
+  const checked = await probeListener(address, playedPorts(playedConnector(script, clock), clock), new AbortController().signal, options);
   if (!checked.ok) throw new Error(english(checked.failure.message));
   return checked.value;
 }
@@ -88,7 +88,7 @@ describe('a check without RDP at the other end', () => {
 
 describe('the time of a check', () => {
   it('is bounded by the total, whatever the steps may take', async () => {
-    const verdict = await check(recorded({ 3: confirm }), { connectTimeoutMs: 5000, answerTimeoutMs: 60_000, totalTimeoutMs: 7000 });
+    const verdict = await check(recorded({ 3: confirm }), { ...usualTimes, answerTimeoutMs: 60_000, totalTimeoutMs: 7000 });
     ok(verdict.durationMs <= 7000, `${verdict.durationMs} ms`);
     deepEqual([verdict.state, verdict.nla], ['rdp', 'unknown']);
   });
@@ -103,7 +103,7 @@ describe('the time of a check', () => {
           remoteAddress: '192.0.2.7',
           write: () => undefined,
           close: () => undefined,
-      secure: () => Promise.resolve({ kind: 'failed', systemCode: 'PLAYED' } as const),
+          secure: () => Promise.resolve({ kind: 'failed', systemCode: 'PLAYED' } as const),
           async receive() {
             clock.pass(900);
             bytes++;
@@ -112,7 +112,7 @@ describe('the time of a check', () => {
         },
       }),
     };
-    const checked = await probeListener(address, { connector: drip, clock }, new AbortController().signal, {
+    const checked = await probeListener(address, playedPorts(drip, clock), new AbortController().signal, {
       ...usualTimes,
       answerTimeoutMs: 3000,
     });
@@ -129,7 +129,7 @@ describe('a check that is cancelled', () => {
       if (asked === '1') cancel.abort();
       return asked === '' ? 'connected' : [data(confirm)];
     }, clock);
-    const checked = await probeListener(address, { connector, clock }, cancel.signal, usualTimes);
+    const checked = await probeListener(address, playedPorts(connector, clock), cancel.signal, usualTimes);
     ok(!checked.ok);
     deepEqual([checked.failure.code, connector.asked, connector.closed()], ['cancelled', ['3', '1'], 2]);
   });
@@ -139,7 +139,7 @@ describe('a check that is cancelled', () => {
     const cancel = new AbortController();
     cancel.abort();
     const connector = playedConnector(says(confirm), clock);
-    const checked = await probeListener(address, { connector, clock }, cancel.signal, usualTimes);
+    const checked = await probeListener(address, playedPorts(connector, clock), cancel.signal, usualTimes);
     ok(!checked.ok);
     deepEqual(connector.asked, []);
   });
@@ -159,7 +159,7 @@ describe('a check', () => {
     };
     const checked = await probeListener(
       address,
-      { connector, clock, progress: { phase: (phase) => phases.push(phase) } },
+      { ...playedPorts(connector, clock), progress: { phase: (phase) => phases.push(phase) } },
       new AbortController().signal,
       usualTimes,
     );

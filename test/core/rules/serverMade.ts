@@ -94,7 +94,7 @@ function ownDetails({ tls, host, ...others }: DetailsDifference): DetailsDiffere
 
 function listenerSeen({ port = 3389, state = 'rdp', nla, rdp, tls, details = {}, host = details.tls === undefined ? 'rds01' : 'rds01.corp.example', certificateMissing = false }: NonNullable<Difference['outside']>): ListenerSeen {
   const address = { host, port };
-  const verdict: ListenerVerdict = { ...judge(address, [], 5), ...detailsWith(ownDetails(details)), certificateMissing, state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
+  const verdict: ListenerVerdict = { ...judge(address, [], { durationMs: 5 }), ...detailsWith(ownDetails(details)), certificateMissing, state, nla, protocols: { rdp, tls, nla: nla === 'unknown' ? null : nla !== 'notOffered' } };
   const evidence = Object.fromEntries(listenerFacts.map((fact) => [fact, at(fact in furtherFacts ? fact : 'outside')])) as ListenerSeen['evidence'];
   return { address, verdict, at: NOW, evidence };
 }

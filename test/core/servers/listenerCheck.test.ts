@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { english } from '../../../src/core/messages/english';
 import type { Connected, Connector } from '../../../src/core/ports';
 import { checkListener, type ListenerCheckRequest } from '../../../src/core/servers/listenerCheck';
+import { playedPorts } from '../listener/labAnswers';
 
 const request: ListenerCheckRequest = {
   address: 'rds-07',
@@ -21,7 +22,7 @@ const answering = (connected: Connected): Connector => ({ connect: async () => c
 
 describe('a whole check of a listener', () => {
   it('ends in a line for the list and a report whose finding stands on the line that proves it', async () => {
-    const ports = { connector: answering({ kind: 'refused', systemCode: 'ECONNREFUSED' }), clock };
+    const ports = playedPorts(answering({ kind: 'refused', systemCode: 'ECONNREFUSED' }), clock);
     const outcome = await checkListener(request, ports, new AbortController().signal);
     ok(outcome.ok);
     const { check, report } = outcome.value;
@@ -33,7 +34,7 @@ describe('a whole check of a listener', () => {
   });
 
   it('takes the severity a person chose', async () => {
-    const ports = { connector: answering({ kind: 'refused', systemCode: 'ECONNREFUSED' }), clock };
+    const ports = playedPorts(answering({ kind: 'refused', systemCode: 'ECONNREFUSED' }), clock);
     const outcome = await checkListener({ ...request, severities: new Map([['RDP211', 'off']]) }, ports, new AbortController().signal);
     ok(outcome.ok);
     deepEqual(outcome.value.report.findings, []);
@@ -48,7 +49,7 @@ describe('a whole check of a listener', () => {
           return { kind: 'timeout', systemCode: 'ETIMEDOUT' };
         },
       };
-      await checkListener({ ...request, timeoutMs }, { connector, clock }, new AbortController().signal);
+      await checkListener({ ...request, timeoutMs }, playedPorts(connector, clock), new AbortController().signal);
       return step;
     };
     deepEqual(await Promise.all([1000, 8000, 10_000, 20_000, 120_000].map(stepFor)), [1000, 5000, 5000, 10_000, 60_000]);
@@ -57,7 +58,7 @@ describe('a whole check of a listener', () => {
   it('is over when it is cancelled', async () => {
     const controller = new AbortController();
     controller.abort();
-    const outcome = await checkListener(request, { connector: answering({ kind: 'cancelled', systemCode: '' }), clock }, controller.signal);
+    const outcome = await checkListener(request, playedPorts(answering({ kind: 'cancelled', systemCode: '' }), clock), controller.signal);
     deepEqual(outcome.ok ? undefined : outcome.failure.code, 'cancelled');
   });
 });

@@ -8,6 +8,7 @@ import { fail, succeed, type Failure } from '../../../src/core/result';
 import { readCheck } from '../../../src/core/servers/check';
 import { checkServer, type ServerCheckOutcome, type ServerCheckPorts } from '../../../src/core/servers/serverCheck';
 import type { CollectOptions } from '../../../src/core/snapshot/collect';
+import { playedPorts } from '../listener/labAnswers';
 import { serverWith, type Difference } from '../rules/serverMade';
 
 const refused: Connector = { connect: () => Promise.resolve({ kind: 'refused', systemCode: 'ECONNREFUSED', address: '192.0.2.7' }) };
@@ -29,7 +30,7 @@ async function checked(collect: ServerCheckPorts['collect'], sections?: CollectO
     via: 'ssh',
     ...(sections === undefined ? {} : { sections }),
   } as const;
-  const outcome = await checkServer(request, { connector: refused, clock, collect }, new AbortController().signal);
+  const outcome = await checkServer(request, { ...playedPorts(refused, clock), collect }, new AbortController().signal);
   ok(outcome.ok);
   return outcome.value;
 }
@@ -84,7 +85,7 @@ describe('a check of a server', () => {
   it('is cancelled as a whole', async () => {
     const cancelled: Failure = { code: 'cancelled', message: message('failure.cancelled'), remedy: message('failure.cancelled.remedy'), retry: true };
     const request = { address: 'rds01', port: 3389, timeoutMs: 1000, from: 'A', document: 'd', say: english, severities: new Map(), onRuleError: () => undefined, files: [], via: 'ssh' } as const;
-    const outcome = await checkServer(request, { connector: refused, clock, collect: () => Promise.resolve(fail(cancelled)) }, new AbortController().signal);
+    const outcome = await checkServer(request, { ...playedPorts(refused, clock), collect: () => Promise.resolve(fail(cancelled)) }, new AbortController().signal);
     equal(outcome.ok ? 'done' : outcome.failure.code, 'cancelled');
   });
 });
