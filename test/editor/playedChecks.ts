@@ -110,6 +110,10 @@ export function play(name: string, shells: Pick<Shells, 'use'> = { use: () => Pr
       } as unknown as typeof import('../../src/core/servers/serverCheck')),
     connector: { connect: () => Promise.resolve({ kind: 'cancelled', systemCode: '' } as const) },
     clock: { now: () => 1, wait: () => Promise.resolve() },
+    random: { bytes: (length: number) => new Uint8Array(length) },
+    certificates: { read: () => Promise.resolve({ sha1: '', sha256: '', facts: null }) },
+    resolver: { addresses: () => Promise.resolve({ kind: 'cancelled', systemCode: '' } as const) },
+    datagrams: { exchange: () => Promise.resolve({ kind: 'cancelled' } as const) },
     from: 'here',
   };
   const settings = { listenerTimeoutMs: () => 1000, listenerManner: () => ({ ...manner, mode: usual }), checksAtOnce: () => 12, severities: () => new Map() } as unknown as Settings;

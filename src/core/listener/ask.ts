@@ -74,7 +74,7 @@ export async function ask(target: ListenerAddress, question: Question, run: Run)
 
 function requestBytes({ requestedProtocols }: Question, routingToken: string | null): Uint8Array {
   const negotiation = requestedProtocols === null ? null : { flags: 0, requestedProtocols };
-  return encodeTpkt(encodeConnectionRequest({ cookie: null, routingToken, negotiation }));
+  return encodeTpkt(encodeConnectionRequest({ cookie: null, ...(routingToken === null ? {} : { routingToken }), negotiation }));
 }
 
 /** How long a speaker of something else may take to finish its first line. */

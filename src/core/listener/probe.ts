@@ -2,7 +2,7 @@
 // check may cost a server stands in manner.ts. Sends no credentials, no name of a user, and never logs in.
 
 import { message } from '../messages/message';
-import type { DatagramExchange, Progress, Resolver } from '../ports';
+import type { DatagramExchange, DatagramReply, Progress, Resolver } from '../ports';
 import { protocolText } from '../rdp/wireCodes';
 import { fail, succeed, type Result } from '../result';
 import { renderAddress, type ListenerAddress } from './address';
@@ -111,18 +111,7 @@ function createCheck(address: ListenerAddress, ports: ProbePorts, signal: AbortS
   async function askUdp(remoteAddress: string): Promise<UdpAnswer | undefined> {
     progress?.phase(message('listener.phase.udp', where));
     const reply = await datagrams.exchange({ host: remoteAddress, port: address.port }, encodeUdpSyn(ports.random.bytes(udpSynRandom)), timeLeft(run, UDP_MS), signal);
-    switch (reply.kind) {
-      case 'cancelled':
-        return undefined;
-      case 'data':
-        return readUdpSynAck(reply.bytes);
-      case 'refused':
-        return { kind: 'closed' };
-      case 'timeout':
-        return { kind: 'silent' };
-      case 'unreachable':
-        return reply;
-    }
+    return udpAnswerOf(reply);
   }
 
   async function askOthers(talkedTo: string | null): Promise<readonly AddressAnswer[] | undefined> {
@@ -147,13 +136,31 @@ function createCheck(address: ListenerAddress, ports: ProbePorts, signal: AbortS
       const isRdp = exchanges.some(({ answer }) => isConfirm(answer));
       const direct = isRdp ? null : await askDirectly(first);
       if (direct === undefined) return undefined;
-      const udp = isRdp && first.remoteAddress !== null && (await mayAskMore()) ? { udp: await askUdp(first.remoteAddress) } : {};
-      if ('udp' in udp && udp.udp === undefined) return undefined;
+      let udp: UdpAnswer | undefined;
+      if (isRdp && first.remoteAddress !== null && (await mayAskMore())) {
+        udp = await askUdp(first.remoteAddress);
+        if (udp === undefined) return undefined;
+      }
       const addresses = await askOthers(first.remoteAddress);
-      return addresses === undefined ? undefined : { direct, addresses, ...('udp' in udp && udp.udp !== undefined ? { udp: udp.udp } : {}) };
+      return addresses === undefined ? undefined : { direct, addresses, ...(udp === undefined ? {} : { udp }) };
     },
     outOfTime: () => late,
   };
+}
+
+function udpAnswerOf(reply: DatagramReply): UdpAnswer | undefined {
+  switch (reply.kind) {
+    case 'cancelled':
+      return undefined;
+    case 'data':
+      return readUdpSynAck(reply.bytes);
+    case 'refused':
+      return { kind: 'closed' };
+    case 'timeout':
+      return { kind: 'silent' };
+    case 'unreachable':
+      return reply;
+  }
 }
 
 /** What there is of UDP answers at once; a server without it, or a firewall, says nothing. */

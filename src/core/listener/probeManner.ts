@@ -17,7 +17,7 @@ export interface ProbeManner {
   readonly pauseMs: number;
   /** The host is asked for its name in the CredSSP handshake, which it may write down as an event. */
   readonly askHost: boolean;
-  /** What a load balancer goes by, sent in front of the negotiation: the text after `Cookie: msts=`; null: nothing. */
+  /** What a load balancer goes by, sent in front of the negotiation: a line of routingToken.ts; null: nothing. */
   readonly routingToken: string | null;
 }
 

@@ -4,7 +4,7 @@
 // it out.
 
 import { protocol } from '../rdp/wireCodes';
-import { isConfirm, type Answer, type Exchange, type Question } from './answer';
+import { isConfirm, type Answer, type Exchange, type Question, type TlsStep } from './answer';
 import { nextNativeMethods } from './nativeFacts';
 import { mostConnections, type ProbeManner } from './probeManner';
 import { protocolFact, type ProtocolName } from './protocolFacts';
@@ -35,11 +35,13 @@ export function nextQuestion(exchanges: readonly Exchange[], { mode, askHost }: 
   const next = mode === 'full' ? nextOfAll(exchanges) : nextOpen(exchanges);
   if (next !== undefined) return { requestedProtocols: next.asked, tls, nativeMethods };
   if (!goesOn(exchanges.at(-1)?.answer)) return undefined;
-  if (askHost && !challengeAsked(exchanges)) {
-    const inside = exchanges.find(({ answer }) => selectsOneOf(answer, credssp));
-    if (inside !== undefined) return { ...inside.question, tls: { kind: 'handshake', challenge: true }, nativeMethods: null };
-  }
-  return leftOver(exchanges, tls, mode === 'full' ? nativeMethods : null);
+  const wanted: readonly (Question | undefined)[] = [
+    askHost && !challengeAsked(exchanges) ? insideTls(exchanges, credssp, { kind: 'handshake', challenge: true }) : undefined,
+    tls === null ? undefined : insideTls(exchanges, everyTls, tls),
+    mode === 'full' && nativeMethods !== null ? withoutTls(exchanges, nativeMethods) : undefined,
+  ];
+  // A server that takes another way each time is not asked the same again.
+  return wanted.find((question) => question !== undefined && !exchanges.some((exchange) => isSame(exchange.question, question)));
 }
 
 interface Next {
@@ -66,17 +68,26 @@ function nextOfAll(exchanges: readonly Exchange[]): Next | undefined {
 }
 
 const credssp: readonly number[] = [PROTOCOL_HYBRID, PROTOCOL_HYBRID_EX];
-const insideTls: readonly number[] = [PROTOCOL_SSL, ...credssp, PROTOCOL_RDSTLS];
+const everyTls: readonly number[] = [PROTOCOL_SSL, ...credssp, PROTOCOL_RDSTLS];
 
-/** A connection for a step that no other question had room for. */
-function leftOver(exchanges: readonly Exchange[], tls: Question['tls'], nativeMethods: number | null): Question | undefined {
-  const way = (leads: (answer: Answer) => boolean): Asked | undefined => exchanges.find(({ answer }) => leads(answer))?.question.requestedProtocols;
-  if (tls !== null) {
-    const asked = way((answer) => selectsOneOf(answer, insideTls));
-    if (asked !== undefined) return { requestedProtocols: asked, tls, nativeMethods: null };
-  }
-  const asked = nativeMethods === null ? undefined : way((answer) => selectsOneOf(answer, [PROTOCOL_RDP]) || answer.kind === 'plain');
-  return asked === undefined ? undefined : { requestedProtocols: asked, tls: null, nativeMethods };
+/** A connection for a step inside TLS, by a request that led there before. */
+function insideTls(exchanges: readonly Exchange[], protocols: readonly number[], tls: TlsStep): Question | undefined {
+  const way = exchanges.find(({ answer }) => selectsOneOf(answer, protocols));
+  return way === undefined ? undefined : { requestedProtocols: way.question.requestedProtocols, tls, nativeMethods: null };
+}
+
+/** The same for RDP's own security. */
+function withoutTls(exchanges: readonly Exchange[], nativeMethods: number): Question | undefined {
+  const way = exchanges.find(({ answer }) => selectsOneOf(answer, [PROTOCOL_RDP]) || answer.kind === 'plain');
+  return way === undefined ? undefined : { requestedProtocols: way.question.requestedProtocols, tls: null, nativeMethods };
+}
+
+function isSame(one: Question, other: Question): boolean {
+  return one.requestedProtocols === other.requestedProtocols && one.nativeMethods === other.nativeMethods && stepText(one.tls) === stepText(other.tls);
+}
+
+function stepText(step: TlsStep | null): string {
+  return step === null ? '' : `${step.kind} ${step.kind === 'hello' ? step.highest : String(step.challenge)}`;
 }
 
 function selectsOneOf(answer: Answer, protocols: readonly number[]): boolean {

@@ -9,6 +9,9 @@ const flag = { SYN: 0x0001, ACK: 0x0004, CORRELATION_ID: 0x0800, SYNEX: 0x1000 }
 const RDPUDP_VERSION_INFO_VALID = 0x0001;
 const RDPUDP_PROTOCOL_VERSION_2 = 0x0002;
 
+/** How many random bytes a SYN takes: its initial sequence number. */
+export const udpSynRandom = 4;
+
 /** A SYN is padded to the largest datagram either side may send, so that a path that cannot carry it shows at once. */
 const largestDatagram = 1232;
 const receiveWindow = 64;
@@ -18,9 +21,9 @@ const fixedPart = 16;
 const correlationIdPart = 32;
 const excerptBytes = 32;
 
-/** @param random four bytes, the initial sequence number; a RangeError with fewer */
+/** @param random {@link udpSynRandom} bytes; a RangeError with fewer */
 export function encodeUdpSyn(random: Uint8Array): Uint8Array {
-  if (random.length < 4) throw new RangeError('a sequence number has four bytes');
+  if (random.length < udpSynRandom) throw new RangeError('a sequence number has four bytes');
   const bytes = new Uint8Array(largestDatagram);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, 0xffffffff); // snSourceAck: nothing was received so far

@@ -73,7 +73,7 @@ describe('the report of a server', () => {
   it('has the lines of a full check from outside beside those from within, and says what neither saw', () => {
     const address = { host: 'rds01.corp.example', port: 3389 };
     const details = detailsWith({ tls: { thumbprint: '0123456789abcdef0123456789abcdef01234567', certificate: { commonName: 'rds01.corp.example', notAfter: '2026-11-01T00:00:00Z' } } });
-    const outside = { address, verdict: { ...judge(address, [], 5), ...details, state: 'rdp', nla: 'required', protocols: { rdp: false, tls: false, nla: true } } } as const;
+    const outside = { address, verdict: { ...judge(address, [], { durationMs: 5 }), ...details, state: 'rdp', nla: 'required', protocols: { rdp: false, tls: false, nla: true } } } as const;
     const { text, findings } = diagnose({}, { outside });
     deepEqual(
       findings.map(({ code, evidence }) => `${code} ${lineAt(text, evidence.range.start).slice(0, 24).trim()}`),

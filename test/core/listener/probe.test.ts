@@ -167,7 +167,8 @@ describe('a check', () => {
     deepEqual(hosts, ['rds-07.corp.example', '192.0.2.7']);
     deepEqual(phases.map(english), ['rds-07.corp.example:3389: asking for TLS|CredSSP', 'rds-07.corp.example:3389: asking for TLS']);
     const { exchanges, remoteAddress, durationMs } = checked.value;
-    deepEqual([remoteAddress, durationMs], ['192.0.2.7', 0]);
+    // Its ClientHello met silence, and is not said a second time.
+    deepEqual([remoteAddress, durationMs], ['192.0.2.7', usualTimes.answerTimeoutMs]);
     deepEqual(
       exchanges.map(({ sent, received }) => [sent, received]),
       [

@@ -20,13 +20,13 @@ export interface ListenerFixture {
 const USUAL = '2026-11-22T14:02:11Z';
 
 const required: readonly Pick<Exchange, 'question' | 'answer'>[] = [
-  { question: { requestedProtocols: 3 }, answer: { kind: 'selected', selectedProtocol: 2, flags: 0x1f } },
-  { question: { requestedProtocols: 1 }, answer: { kind: 'failure', failureCode: 5 } },
+  { question: { requestedProtocols: 3, tls: null, nativeMethods: null }, answer: { kind: 'selected', selectedProtocol: 2, flags: 0x1f, sourceReference: 0x1234 } },
+  { question: { requestedProtocols: 1, tls: null, nativeMethods: null }, answer: { kind: 'failure', failureCode: 5, sourceReference: 0x1234 } },
 ];
 
 export function checkMade({ address, exchanges, details, accepts, at = USUAL }: ListenerFixture): ListenerCheck {
-  const asked = exchanges ?? required.map((exchange) => ({ ...exchange, sent: '', received: '', remoteAddress: '192.0.2.7', connectMs: 1, answerMs: 2 }));
-  const verdict = judge(address, asked, 5);
+  const asked = exchanges ?? required.map((exchange) => ({ ...exchange, further: null, sent: '', received: '', remoteAddress: '192.0.2.7', connectMs: 1, answerMs: 2 }));
+  const verdict = judge(address, asked, { durationMs: 5 });
   const differing = { ...(details === undefined ? {} : detailsWith(details)), ...(accepts === undefined ? {} : { protocols: accepts }) };
   return { address, verdict: { ...verdict, ...differing }, startedAt: Date.parse(at), from: 'ADMINPC' };
 }

@@ -47,7 +47,7 @@ describe('servers without fault', () => {
     'a client of Windows 11': { ...host({ build: 22631, productType: 1, sessionHost: false, installationType: 'Client' }), licensing: { data: { mode: 1, servers: [] } } },
     'a server that answers as it is set': { outside: { nla: 'required', rdp: false, tls: false } },
     'a server that presents its own certificate, speaks current TLS and names itself': {
-      outside: { nla: 'required', rdp: false, tls: false, details: { tls: {}, host: {}, udp: { kind: 'silent' }, sourceReference: 0x1234, addresses: [{ address: '192.0.2.8', answer: { kind: 'failure', failureCode: 5 } }] } },
+      outside: { nla: 'required', rdp: false, tls: false, details: { tls: {}, host: {}, udp: { kind: 'silent' }, sourceReference: 0x1234, addresses: [{ address: '192.0.2.8', answer: { kind: 'failure', failureCode: 5, sourceReference: 0x1234 } }] } },
     },
   };
   for (const [name, difference] of Object.entries(servers)) it(name, () => deepEqual(said(difference), []));
