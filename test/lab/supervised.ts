@@ -48,17 +48,24 @@ export function startSupervised({ program, args, env = {}, log }: ProgramLine): 
   };
 }
 
-/** Starts a server that has to be told its port, and waits until it accepts at every host. Rejects with its log where it does not. */
-export async function startServer(hosts: readonly [string, ...string[]], lineFor: (port: number) => ProgramLine): Promise<Supervised & { readonly port: number }> {
+/**
+ * Starts a server that has to be told its port, and waits until it accepts at every host. Rejects with its log where it does not.
+ * `wanted`: the port; one that is free where there is none.
+ */
+export async function startServer(
+  hosts: readonly [string, ...string[]],
+  lineFor: (port: number) => ProgramLine,
+  wanted?: number,
+): Promise<Supervised & { readonly port: number }> {
   // The port is free now and may not be in a moment: then the server ends at once, and another one is tried.
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort(hosts[0]);
+    const port = wanted ?? (await freePort(hosts[0]));
     const line = lineFor(port);
     const server = startSupervised(line);
     const listening = await Promise.all(hosts.map((host) => accepts(host, port, server.running)));
     if (listening.every(Boolean)) return { ...server, port };
     await server.end();
-    if (attempt === 3) throw new Error(`${line.program} did not listen on ${hosts.join(', ')}, port ${String(port)}\n${readFileSync(line.log, 'utf8')}`);
+    if (attempt === 3 || wanted !== undefined) throw new Error(`${line.program} did not listen on ${hosts.join(', ')}, port ${String(port)}\n${readFileSync(line.log, 'utf8')}`);
   }
 }
 

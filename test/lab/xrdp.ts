@@ -15,6 +15,8 @@ export interface XrdpSetup {
   readonly protocols?: string;
   /** tls_ciphers. Without `ALL:@SECLEVEL=0` old versions of TLS and weak certificates make the handshake die in the server. */
   readonly ciphers?: string;
+  /** One that is free where there is none. */
+  readonly port?: number;
 }
 
 export interface XrdpListener {
@@ -40,7 +42,7 @@ export async function startXrdp(hosts: string | readonly [string, ...string[]], 
     const { port, end } = await startServer(addresses, (port) => {
       writeFileSync(file('xrdp.ini'), configuration(file, addresses, port, setup));
       return { program: 'xrdp', args: ['-n', '-c', file('xrdp.ini')], log: file('output') };
-    });
+    }, setup.port);
     return { host: addresses[0], port, stop: () => end().then(remove) };
   } catch (error) {
     remove();
