@@ -2,7 +2,7 @@
 
 import { createAnswerReader, type Answer } from '../../src/core/listener/answer';
 import { usualManner } from '../../src/core/listener/probeManner';
-import { probeListener, type ProbeOptions } from '../../src/core/listener/probe';
+import { probeListener, type ProbeOptions, type ProbePorts } from '../../src/core/listener/probe';
 import { encodeTpkt } from '../../src/core/listener/tpkt';
 import type { ListenerVerdict } from '../../src/core/listener/verdict';
 import { encodeConnectionRequest } from '../../src/core/listener/x224';
@@ -16,14 +16,16 @@ export const patient: ProbeOptions = { connectTimeoutMs: 10_000, answerTimeoutMs
 /** Everything that can be asked before a login. */
 export const fully: ProbeOptions = { ...patient, totalTimeoutMs: 60_000, mode: 'full' };
 
-/** Everything there is to ask. */
-export const thorough: ProbeOptions = patient;
-
 /** That, and who the host is. */
-export const askingHost: ProbeOptions = patient;
+export const askingHost: ProbeOptions = { ...fully, askHost: true };
 
-export async function checkOf(host: string, port: number, options: ProbeOptions = patient): Promise<ListenerVerdict> {
-  const checked = await probeListener({ host, port }, createListenerPorts(), new AbortController().signal, options);
+export async function checkOf(
+  host: string,
+  port: number,
+  options: ProbeOptions = patient,
+  ports: ProbePorts = createListenerPorts(),
+): Promise<ListenerVerdict> {
+  const checked = await probeListener({ host, port }, ports, new AbortController().signal, options);
   if (!checked.ok) throw new Error(english(checked.failure.message));
   return checked.value;
 }

@@ -116,7 +116,10 @@ function othersThan(own: PresentedCertificate | undefined, chains: readonly (rea
 
 function whyNone(hellos: readonly Hello[], handshakes: readonly Handshake[]): Unreadable {
   const older = hellos.filter(({ highest }) => highest !== 'TLSv1.3').map(({ answer }) => answer);
-  if (older.some(({ kind }) => kind === 'serverHello')) return 'anonymous';
+  const begun = older.flatMap((answer) => (answer.kind === 'serverHello' ? [answer] : []));
+  if (begun.some(({ version }) => version === 'TLSv1.3')) return 'encrypted';
+  // Only a flight that went on without a certificate proves that there is none.
+  if (begun.length > 0) return begun.some(({ whole }) => whole) ? 'anonymous' : 'malformed';
   const refusal = older.flatMap(({ kind }) => (kind === 'serverHello' ? [] : [kind]))[0];
   if (!hellos.some(({ answer }) => answer.kind === 'serverHello')) return refusal ?? 'failed';
   return handshakes.length === 0 ? 'encrypted' : 'failed';
