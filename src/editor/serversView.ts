@@ -3,10 +3,12 @@
 
 import * as vscode from 'vscode';
 import { message } from '../core/messages/message';
+import { once } from '../core/rdp/once';
 import type { FactFinding } from '../core/servers/check';
+import { keepNodes } from '../core/servers/keptNodes';
 import type { CheckStore } from '../core/servers/store';
 import { failingServers, serverTree, type TreeNode, type Words } from '../core/servers/tree';
-import { findNode, parentOf, treeChanges } from '../core/servers/treeChanges';
+import { indexTree, treeChanges } from '../core/servers/treeChanges';
 import { coalesced } from './coalesced';
 import { serverItem, tooltipOf } from './serverItem';
 import type { Settings } from './settings';
@@ -54,23 +56,28 @@ export interface ServersViewParts {
 
 export function showServers({ settings, store, onDidCheck, canCheck, prepare, onDidShow }: ServersViewParts): ServersView {
   const redraw = new vscode.EventEmitter<string | string[] | undefined>();
-  let nodes = serverTree(settings.servers(), store, Date.now());
+  const nodeOf = keepNodes();
+  // Read when it changes, not for each check that says something.
+  let list = settings.servers();
+  let nodes = serverTree(list, store, Date.now(), nodeOf);
+  let index = once(() => indexTree(nodes));
   let nextMinute: unknown;
+  const find = (id: string): TreeNode | undefined => index().node(id);
 
   const provider: vscode.TreeDataProvider<string> = {
     onDidChangeTreeData: redraw.event,
     getChildren: async (id) => {
-      const children = id === undefined ? nodes : (findNode(nodes, id)?.children ?? []);
+      const children = id === undefined ? nodes : (find(id)?.children ?? []);
       if (children.some(speaksLater)) await prepare();
       return children.filter((node) => !speaksLater(node) || canBeShown(node)).map((node) => node.id);
     },
-    getParent: (id) => parentOf(nodes, id)?.id,
+    getParent: (id) => index().parent(id)?.id,
     getTreeItem: (id) => {
-      const node = findNode(nodes, id);
+      const node = find(id);
       return node === undefined ? new vscode.TreeItem('') : serverItem(node);
     },
     resolveTreeItem: async (item, id) => {
-      const node = findNode(nodes, id);
+      const node = find(id);
       if (node === undefined) return item;
       await prepare();
       item.tooltip = tooltipOf({ ...node, later: node.later.filter(isSayable) });
@@ -88,7 +95,8 @@ export function showServers({ settings, store, onDidCheck, canCheck, prepare, on
 
   function refresh(): void {
     const before = nodes;
-    nodes = serverTree(settings.servers(), store, Date.now());
+    nodes = serverTree(list, store, Date.now(), nodeOf);
+    index = once(() => indexTree(nodes));
     const changes = treeChanges(before, nodes);
     if (changes === 'everything') redraw.fire(undefined);
     else if (changes !== 'nothing') redraw.fire(changes.map(({ id }) => id));
@@ -110,7 +118,10 @@ export function showServers({ settings, store, onDidCheck, canCheck, prepare, on
     view,
     refreshSoon,
     view.onDidChangeVisibility(tick),
-    settings.onDidChangeServers(refresh),
+    settings.onDidChangeServers(() => {
+      list = settings.servers();
+      refresh();
+    }),
     onDidCheck(refreshSoon),
     vscode.workspace.onDidGrantWorkspaceTrust(decorate),
   );
@@ -118,11 +129,11 @@ export function showServers({ settings, store, onDidCheck, canCheck, prepare, on
   tick();
 
   return {
-    serverOf: (nodeId) => findNode(nodes, nodeId)?.serverId,
-    findingOf: (nodeId) => findNode(nodes, nodeId)?.finding,
+    serverOf: (nodeId) => find(nodeId)?.serverId,
+    findingOf: (nodeId) => find(nodeId)?.finding,
     async reveal(serverId) {
       const id = `server ${serverId}`;
-      if (findNode(nodes, id) !== undefined) await view.reveal(id, { select: true, focus: true });
+      if (find(id) !== undefined) await view.reveal(id, { select: true, focus: true });
     },
     get nodes() {
       return nodes;

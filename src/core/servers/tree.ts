@@ -158,7 +158,10 @@ function capabilitiesOf(entry: ServerEntry, { state, check }: Seen): readonly Ca
   ];
 }
 
-function serverNode(entry: ServerEntry, store: CheckStore, now: number): TreeNode {
+/** `now` is in milliseconds since the Unix epoch. */
+export type NodeOf = (entry: ServerEntry, store: CheckStore, now: number) => TreeNode;
+
+export function serverNode(entry: ServerEntry, store: CheckStore, now: number): TreeNode {
   const { server } = entry;
   const seen = seenOf(entry, store, now);
   const { check } = seen;
@@ -216,14 +219,15 @@ function groupNode(name: string, servers: readonly TreeNode[]): TreeNode {
 }
 
 /** Servers without a group first, then the groups in the order of their first server, then what could not be read. */
-export function serverTree(list: ServerList, store: CheckStore, now: number): readonly TreeNode[] {
+export function serverTree(list: ServerList, store: CheckStore, now: number, nodeOf: NodeOf = serverNode): readonly TreeNode[] {
   const groups = new Map<string, TreeNode[]>();
   const single: TreeNode[] = [];
   for (const entry of list.entries) {
-    const node = serverNode(entry, store, now);
+    const node = nodeOf(entry, store, now);
     const { group } = entry.server;
-    if (group === undefined) single.push(node);
-    else groups.set(group, [...(groups.get(group) ?? []), node]);
+    const siblings = group === undefined ? single : groups.get(group);
+    if (siblings !== undefined) siblings.push(node);
+    else if (group !== undefined) groups.set(group, [node]);
   }
   return [...single, ...[...groups].map(([name, servers]) => groupNode(name, servers)), ...list.problems.map(problemNode)];
 }

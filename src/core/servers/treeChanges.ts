@@ -13,6 +13,7 @@ const idsOf = (nodes: readonly TreeNode[]): string => JSON.stringify(nodes.map((
 function changedNodes(before: readonly TreeNode[], after: readonly TreeNode[]): readonly TreeNode[] {
   return after.flatMap((node, index) => {
     const old = before[index];
+    if (old === node) return [];
     if (old === undefined || ownText(old) !== ownText(node) || idsOf(old.children) !== idsOf(node.children)) return [node];
     return changedNodes(old.children, node.children);
   });
@@ -24,20 +25,21 @@ export function treeChanges(before: readonly TreeNode[], after: readonly TreeNod
   return changed.length === 0 ? 'nothing' : changed;
 }
 
-export function findNode(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
-  for (const node of nodes) {
-    const found = node.id === id ? node : findNode(node.children, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+export interface TreeIndex {
+  node(id: string): TreeNode | undefined;
+  /** The node that holds this one; undefined at the top. */
+  parent(id: string): TreeNode | undefined;
 }
 
-/** The node that holds this one; undefined at the top. */
-export function parentOf(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
-  for (const node of nodes) {
-    if (node.children.some((child) => child.id === id)) return node;
-    const found = parentOf(node.children, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The nodes of a tree by their ids: an editor asks for each row that it draws. */
+export function indexTree(nodes: readonly TreeNode[]): TreeIndex {
+  const places = new Map<string, { readonly node: TreeNode; readonly parent: TreeNode | undefined }>();
+  const enter = (children: readonly TreeNode[], parent: TreeNode | undefined): void => {
+    for (const node of children) {
+      places.set(node.id, { node, parent });
+      enter(node.children, node);
+    }
+  };
+  enter(nodes, undefined);
+  return { node: (id) => places.get(id)?.node, parent: (id) => places.get(id)?.parent };
 }

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, fail, ok } from 'node:assert/strict';
 import type { ListenerVerdict } from '../../../src/core/listener/verdict';
 import { noDetails } from '../../../src/core/listener/verdictDetails';
 import { english } from '../../../src/core/messages/english';
@@ -9,7 +9,10 @@ import { listenerServerCheck } from '../../../src/core/servers/listenerServerChe
 import { joinServers, type ServerList } from '../../../src/core/servers/serverList';
 import { createCheckStore, type CheckStore } from '../../../src/core/servers/store';
 import { failingServers, serverTree, type TreeNode, type Words } from '../../../src/core/servers/tree';
-import { findNode, parentOf, treeChanges } from '../../../src/core/servers/treeChanges';
+import { keepNodes } from '../../../src/core/servers/keptNodes';
+import { indexTree, treeChanges } from '../../../src/core/servers/treeChanges';
+
+const findNode = (tree: readonly TreeNode[], id: string): TreeNode | undefined => indexTree(tree).node(id);
 
 const NOW = Date.UTC(2026, 10, 23, 14, 0, 0);
 
@@ -99,8 +102,9 @@ describe('the list of servers as a tree', () => {
 
   it('knows the parent of each node', () => {
     const tree = serverTree(list, silent(), NOW);
-    equal(parentOf(tree, 'server a')?.id, 'group Lab');
-    equal(parentOf(tree, 'server b'), undefined);
+    const index = indexTree(tree);
+    equal(index.parent('server a')?.id, 'group Lab');
+    deepEqual([index.parent('server b'), index.node('server x')], [undefined, undefined]);
   });
 });
 
@@ -200,6 +204,44 @@ describe('a change of the tree', () => {
   it('is the group where a server came or went, and everything where the top differs', () => {
     deepEqual(changed(silent(), { ...list, entries: list.entries.slice(0, 2) }), ['group Lab']);
     equal(changed(silent(), { ...list, problems: [] }), 'everything');
+  });
+});
+
+describe('nodes that are kept', () => {
+  const nodeOf = keepNodes();
+  const treeAt = (store: CheckStore, now: number): readonly TreeNode[] => serverTree(list, store, now, nodeOf);
+
+  it('are the very same while nothing about their server changed, and say what others say', () => {
+    const store = silent();
+    store.setCheck('a', healthy);
+    const first = treeAt(store, NOW);
+    store.setRunning('b', message('server.state.checking'));
+    const second = treeAt(store, NOW + 1000);
+    equal(findNode(first, 'server a'), findNode(second, 'server a'));
+    deepEqual(second, serverTree(list, store, NOW + 1000));
+    deepEqual(treeChanges(first, second), [findNode(second, 'server b')]);
+  });
+
+  it('are others after a check, a phase of one, or a minute', () => {
+    const store = silent();
+    const seen = [treeAt(store, NOW)];
+    store.setRunning('a', message('server.state.checking'));
+    seen.push(treeAt(store, NOW));
+    store.setCheck('a', healthy);
+    seen.push(treeAt(store, NOW));
+    store.setRunning('a', undefined);
+    seen.push(treeAt(store, NOW), treeAt(store, NOW + 60_000));
+    deepEqual(
+      seen.map((tree) => line(findNode(tree, 'server a') ?? fail())),
+      [
+        'notChecked first | not checked yet',
+        'checking first | checking',
+        'checking first | checking',
+        'ok first | RDP answers, NLA required | just now',
+        'ok first | RDP answers, NLA required | 1 min ago',
+      ],
+    );
+    equal(new Set(seen.map((tree) => findNode(tree, 'server a'))).size, 5);
   });
 });
 
