@@ -104,7 +104,8 @@ export function startRecordedServer(answers: Readonly<Record<string, string>>, h
   }, host);
 }
 
-export async function startLabServer(behave: Behaviour, host = '127.0.0.1'): Promise<LabServer> {
+/** On a port of the system's choice, unless it has to be the same as another address has. */
+export async function startLabServer(behave: Behaviour, host = '127.0.0.1', onPort = 0): Promise<LabServer> {
   const sockets = new Set<Socket>();
   let connections = 0;
   const server = createServer((socket) => {
@@ -119,7 +120,7 @@ export async function startLabServer(behave: Behaviour, host = '127.0.0.1'): Pro
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, host, resolve);
+    server.listen(onPort, host, resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
