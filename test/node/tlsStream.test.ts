@@ -9,7 +9,7 @@ import type { Connection, Secured } from '../../src/core/ports';
 import { createConnector } from '../../src/node/sockets';
 import { startLabServer, type LabServer } from '../lab/malformedServers';
 import { startProxy, type Line } from '../lab/tcpProxy';
-import { createCertificateFolder, startTlsServer, type TlsServer } from '../lab/tlsServer';
+import { createCertificateFolder, startTlsServer, type CertificateFolder, type IssuedCertificate, type TlsServer } from '../lab/tlsServer';
 import { startXrdp } from '../lab/xrdp';
 import { needs } from '../needs';
 
@@ -54,24 +54,28 @@ async function waitFor(condition: () => boolean): Promise<void> {
 
 describe('TLS over a connection', function () {
   this.timeout(60_000);
-  const folder = createCertificateFolder();
-  const root = folder.issue('root');
-  const issuing = folder.issue('issuing', root);
-  const leaf = folder.issue('rds-07', issuing);
-  const other = folder.issue('other');
-  const chain = [leaf.der, issuing.der, root.der].map(hex);
+  let folder: CertificateFolder;
+  let leaf: IssuedCertificate;
+  let issuing: IssuedCertificate;
+  let chain: readonly string[];
   const servers = new Map<string, TlsServer>();
 
-  const rows: readonly (readonly [name: string, chain: typeof root[], args: readonly string[]])[] = [
-    ['1.3', [issuing, root], ['-tls1_3', '-servername', 'rds-07.corp.example', '-cert2', other.certificateFile, '-key2', other.keyFile]],
-    ['1.2', [], ['-tls1_2']],
-    ['1.2 asks', [], ['-tls1_2', '-verify', '1']],
-    ['1.2 requires', [], ['-tls1_2', '-Verify', '1']],
-    ['1.3 requires', [], ['-tls1_3', '-Verify', '1']],
-    ['long chain', Array.from({ length: 40 }, () => issuing), ['-tls1_3']],
-  ];
-
-  before(async () => {
+  before(async function () {
+    needs(this, 'openssl');
+    folder = createCertificateFolder();
+    const root = folder.issue('root');
+    issuing = folder.issue('issuing', root);
+    leaf = folder.issue('rds-07', issuing);
+    chain = [leaf.der, issuing.der, root.der].map(hex);
+    const other = folder.issue('other');
+    const rows: readonly (readonly [name: string, chain: readonly IssuedCertificate[], args: readonly string[]])[] = [
+      ['1.3', [issuing, root], ['-tls1_3', '-servername', 'rds-07.corp.example', '-cert2', other.certificateFile, '-key2', other.keyFile]],
+      ['1.2', [], ['-tls1_2']],
+      ['1.2 asks', [], ['-tls1_2', '-verify', '1']],
+      ['1.2 requires', [], ['-tls1_2', '-Verify', '1']],
+      ['1.3 requires', [], ['-tls1_3', '-Verify', '1']],
+      ['long chain', Array.from({ length: 40 }, () => issuing), ['-tls1_3']],
+    ];
     await Promise.all(
       rows.map(async ([name, more, args], index) => servers.set(name, await startTlsServer(`127.0.44.${String(index + 1)}`, leaf, more, args))),
     );
@@ -79,7 +83,7 @@ describe('TLS over a connection', function () {
 
   after(async () => {
     await Promise.all([...servers.values()].map((server) => server.stop()));
-    folder.remove();
+    if (servers.size > 0) folder.remove();
   });
 
   function server(name: string): TlsServer {
