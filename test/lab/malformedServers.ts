@@ -91,13 +91,14 @@ export function startMalformedServer(misbehaviour: Misbehaviour): Promise<LabSer
 
 /**
  * A server that gives recorded answers: `answers` maps the requestedProtocols of a request to bytes in hexadecimal, `none` is for a
- * request without negotiation data. Other questions are met with a close.
+ * request without negotiation data. Other questions, and whatever follows an answer, are met with a close.
  */
 export function startRecordedServer(answers: Readonly<Record<string, string>>, host?: string): Promise<LabServer> {
   return startLabServer((socket) => {
     socket.once('data', (request) => {
       const asked = request.length >= 19 ? String(request.readUInt32LE(request.length - 4)) : 'none';
       const answer = answers[asked];
+      socket.once('data', () => socket.end());
       if (answer === undefined) socket.end();
       else socket.write(Buffer.from(answer, 'hex'));
     });
