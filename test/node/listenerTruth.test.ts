@@ -52,6 +52,7 @@ const shadowRows: readonly ShadowRow[] = [
   { options: ['+sec-nla'], answers: 'selects0 selects0 selects1 selects2 selects2 fails2 selects2', accepts: 'rdp tls nla', nla: 'offered' },
   { options: ['/sec:nla', '+sec-tls'], answers: 'fails1 fails1 selects1 selects2 selects2 fails1 selects2', accepts: 'tls nla', nla: 'offered' },
   { options: [], answers: 'selects0 selects0 selects1 fails2 selects1 fails2 selects1', accepts: 'rdp tls', nla: 'notOffered' },
+  { options: ['+auth'], answers: 'selects0 selects0 selects1 fails2 selects1 fails2 selects1', accepts: 'rdp tls', nla: 'notOffered' },
   { options: ['/sec:ext'], answers: 'fails1 fails1 fails1 fails1 fails1 fails1 fails1', accepts: '', nla: 'notOffered' },
 ];
 

@@ -22,11 +22,12 @@ export function tlsSeen(exchanges: readonly Exchange[]): TlsSeen | null {
   const handshakes = handshakesOf(exchanges);
   if (hellos.length === 0 && handshakes.length === 0) return null;
   const offered = new Set(offeredBy(hellos, handshakes));
+  const refused = new Set(refusedBy(hellos));
   const chains = [...hellos.map(({ answer }) => chainOf(answer)), ...handshakes.map(({ outcome }) => (outcome.kind === 'secured' ? outcome.chain : []))];
   const chain = chains.find(({ length }) => length > 0) ?? [];
   return {
     versions: tlsVersions.filter((version) => offered.has(version)),
-    refused: refusedBy(hellos).filter((version) => !offered.has(version)),
+    refused: tlsVersions.filter((version) => refused.has(version) && !offered.has(version)),
     cipherSuite: cipherSuiteOf(hellos, handshakes),
     chain,
     otherCertificates: othersThan(chain[0], chains),

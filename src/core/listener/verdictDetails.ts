@@ -15,7 +15,7 @@ export type Unreadable = 'encrypted' | 'anonymous' | 'failed' | 'alert' | 'notTl
 export interface TlsSeen {
   /** Offered, oldest first. */
   readonly versions: readonly TlsVersion[];
-  /** Asked for and not to be had. */
+  /** Asked for and not to be had, oldest first. */
   readonly refused: readonly TlsVersion[];
   /** Chosen by the server for the newest version it was seen to speak: its name at IANA, or its number in hexadecimal. */
   readonly cipherSuite: string | null;
