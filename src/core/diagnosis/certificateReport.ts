@@ -6,8 +6,7 @@ import type { ListenerFact } from '../listener/seen';
 import { tlsVersionText } from '../listener/tls/tlsVersion';
 import type { ListenerVerdict } from '../listener/verdict';
 import type { TlsSeen, Unreadable } from '../listener/verdictDetails';
-import { message, type Message } from '../messages/message';
-import type { Say } from './listenerReport';
+import { message, type Message, type Say } from '../messages/message';
 import type { ReportLine } from './reportText';
 
 export type ListenerLine = ReportLine & { readonly id?: ListenerFact };

@@ -2,13 +2,13 @@
 
 import { renderAddress } from '../listener/address';
 import { listenerFacts, type ListenerSeen } from '../listener/seen';
-import { message } from '../messages/message';
+import { message, type Say } from '../messages/message';
 import type { DocumentId } from '../registry/observation';
 import type { Finding } from '../rules/rule';
 import { createStatements, type Statements } from '../rules/statements';
 import { firstAction } from './firstAction';
 import { byWeight } from './headline';
-import { circumstances, closingSections, portLines, securityLines, type ListenerCheck, type Say } from './listenerReport';
+import { circumstances, closingSections, portLines, securityLines, type ListenerCheck } from './listenerReport';
 import { markReport, type EvidenceOf, type Marks } from './markedReport';
 import type { Report } from './reportText';
 import { summaryOf } from './summary';

@@ -6,7 +6,7 @@ import type { Exchange } from '../listener/answer';
 import { reasonOf } from '../listener/protocolFacts';
 import { furtherFacts, type ListenerFact } from '../listener/seen';
 import type { ListenerVerdict } from '../listener/verdict';
-import { message, type Message } from '../messages/message';
+import { message, type Message, type Say } from '../messages/message';
 import { protocolText } from '../rdp/wireCodes';
 import { absence, certificateLines, tlsLines, type ListenerLine } from './certificateReport';
 import type { ReportLine, ReportSection } from './reportText';
@@ -20,8 +20,6 @@ export interface ListenerCheck {
   /** The machine that asked. */
   readonly from: string;
 }
-
-export type Say = (text: Message) => string;
 
 export function circumstances({ verdict, startedAt, from }: ListenerCheck, say: Say): string {
   const when = new Date(startedAt).toISOString().slice(0, 19).replace('T', ' ');

@@ -1,7 +1,7 @@
 // From what is known of a server to its report and findings: the rules see the registry, the snapshot and the listener at once, and every
 // finding stands on the line of the report that proves it. Follows the article's four symptoms; changes nothing and asks nothing.
 
-import { message } from '../messages/message';
+import { message, type Say } from '../messages/message';
 import type { DocumentId } from '../registry/observation';
 import type { Finding, Related } from '../rules/rule';
 import { createStatements, type Statements } from '../rules/statements';
@@ -12,7 +12,7 @@ import { placeId } from './effectiveValues';
 import { firstAction } from './firstAction';
 import { byWeight } from './headline';
 import { listenerSeen } from './listenerDiagnosis';
-import { duration, type Say } from './listenerReport';
+import { duration } from './listenerReport';
 import { markReport, type EvidenceOf } from './markedReport';
 import type { FileBeside, ServerSight } from './serverSight';
 import { draftSections, finished } from './server/serverSections';

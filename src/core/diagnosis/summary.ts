@@ -1,7 +1,6 @@
 // What a section of a report comes to, in a few words: how many errors and warnings its lines show.
 
-import { message } from '../messages/message';
-import type { Say } from './listenerReport';
+import { message, type Say } from '../messages/message';
 import type { Marks } from './markedReport';
 import { worstOf, type ReportLine } from './reportText';
 

@@ -7,10 +7,9 @@ import type { UdpAnswer } from '../listener/datagram';
 import { speakerOf } from '../listener/withoutRdp';
 import type { ListenerVerdict } from '../listener/verdict';
 import type { HostByChallenge, NativeEncryption } from '../listener/verdictDetails';
-import { message, type Message } from '../messages/message';
+import { message, type Message, type Say } from '../messages/message';
 import { windowsReference } from '../rdp/wireCodes';
 import type { ListenerLine } from './certificateReport';
-import type { Say } from './listenerReport';
 import type { ReportLine } from './reportText';
 
 export function addressLines({ addresses }: ListenerVerdict, say: Say): readonly ListenerLine[] {

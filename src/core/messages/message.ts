@@ -29,3 +29,6 @@ export interface Message {
 export function message<K extends MessageKey>(key: K, ...args: Arguments<Texts[K]>): Message {
   return { key, args };
 }
+
+/** A message as a door says it: in English, or in the language of the editor. */
+export type Say = (text: Message) => string;

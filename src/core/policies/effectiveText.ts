@@ -1,9 +1,8 @@
 // The result of GPOs in an order as a text: one fact a line with the statement that counts and those it overrode, each with its file and
 // line, by the four symptoms. Nothing varies but the facts, so that two results can be compared line by line.
 
-import type { Say } from '../diagnosis/listenerReport';
 import { layOut, type Report, type ReportLine, type ReportMark, type ReportSection } from '../diagnosis/reportText';
-import { message, type Message } from '../messages/message';
+import { message, type Message, type Say } from '../messages/message';
 import type { Symptom } from '../rdp/symptom';
 import type { TextRange } from '../text/range';
 import { effectiveResult, type Applied, type Standing } from './effectiveResult';

@@ -1,8 +1,8 @@
 // One check of one server's listener, whole: ask, judge, run the rules, lay out the report, and say it in a line. Loaded on first use:
 // it brings the wire, the rules and the report with it.
 
+import type { Say } from '../messages/message';
 import { diagnoseListener } from '../diagnosis/listenerDiagnosis';
-import type { Say } from '../diagnosis/listenerReport';
 import { runRules, type SeverityChoice } from '../lint/runRules';
 import { probeListener, type ProbeOptions, type ProbePorts } from '../listener/probe';
 import { usualManner, type ProbeManner } from '../listener/probeManner';

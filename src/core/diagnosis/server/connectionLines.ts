@@ -1,6 +1,6 @@
 // Symptom 1 of a server, from within: whether the services run, who may log on, which sessions there are, whether the machine sleeps.
 
-import { message, type Message } from '../../messages/message';
+import { message, type Message, type Say } from '../../messages/message';
 import { findPrincipal } from '../../rdp/facts';
 import type { GroupMember, Principal, RightsSeen } from '../../snapshot/accessSeen';
 import type { PowerSeen } from '../../snapshot/powerSeen';
@@ -8,7 +8,6 @@ import { dataOf } from '../../snapshot/sectionData';
 import type { ServiceSeen } from '../../snapshot/servicesSeen';
 import type { SessionSeen } from '../../snapshot/sessionsSeen';
 import type { Snapshot } from '../../snapshot/snapshot';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 
 const [ACTIVE, DISCONNECTED] = [0, 4];

@@ -1,12 +1,11 @@
 // The events of a server by kind: how often, first and last, and what Windows means by it. Those of one symptom stand with it.
 
-import { message } from '../../messages/message';
+import { message, type Say } from '../../messages/message';
 import type { Symptom } from '../../rdp/symptom';
 import { eventFact, factsOf, isOrdinary, timesOf } from '../../rules/snapshotFacts';
 import type { EventGroup } from '../../snapshot/eventsSeen';
 import { dataOf } from '../../snapshot/sectionData';
 import type { Snapshot } from '../../snapshot/snapshot';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 import { timeText } from './hostLines';
 

@@ -1,10 +1,9 @@
 // The machine itself: what Windows it is, what it is for, its clock; and how the snapshot was taken.
 
-import { message, type Message } from '../../messages/message';
+import { message, type Message, type Say } from '../../messages/message';
 import type { HostSeen } from '../../snapshot/hostSeen';
 import { dataOf } from '../../snapshot/sectionData';
 import type { SectionName, Snapshot } from '../../snapshot/snapshot';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 
 export function hostLines({ sections }: Snapshot, say: Say): readonly ReportLine[] {

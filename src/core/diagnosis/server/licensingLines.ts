@@ -1,10 +1,9 @@
 // Symptom 4 of a server, from within: its licensing mode, what its licence servers answer, the grace period, the stored certificates.
 
-import { message, type Message } from '../../messages/message';
+import { message, type Message, type Say } from '../../messages/message';
 import type { LicensingSeen } from '../../snapshot/licensingSeen';
 import { dataOf } from '../../snapshot/sectionData';
 import type { Snapshot } from '../../snapshot/snapshot';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 
 const modes: ReadonlyMap<number, Message> = new Map([

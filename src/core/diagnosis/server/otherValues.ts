@@ -1,10 +1,9 @@
 // The registry values that were collected and are no known setting in force: told as they stand, so that nothing a rule can point at, and
 // nothing a person looks for, is missing from the report.
 
-import { message } from '../../messages/message';
+import { message, type Say } from '../../messages/message';
 import type { RegistrySeen } from '../../snapshot/registrySeen';
 import { valueDataOf } from '../../snapshot/observations';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 import { rawText } from './settingLines';
 

@@ -1,11 +1,10 @@
 // Symptom 2 of a server, from within: the listeners, who owns which port, and what its firewall lets in.
 
-import { message, type Message } from '../../messages/message';
+import { message, type Message, type Say } from '../../messages/message';
 import type { FirewallProfileSeen, FirewallRuleSeen } from '../../snapshot/firewallSeen';
 import { dataOf } from '../../snapshot/sectionData';
 import type { ListeningSocket } from '../../snapshot/socketsSeen';
 import type { Snapshot } from '../../snapshot/snapshot';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 
 export function socketLines({ sections }: Snapshot, say: Say): readonly ReportLine[] {

@@ -1,10 +1,9 @@
 // Symptom 3 of a server, from within: its certificates and their keys.
 
-import { message } from '../../messages/message';
+import { message, type Say } from '../../messages/message';
 import type { CertificateSeen } from '../../snapshot/certificatesSeen';
 import { dataOf } from '../../snapshot/sectionData';
 import type { Snapshot } from '../../snapshot/snapshot';
-import type { Say } from '../listenerReport';
 import type { ReportLine } from '../reportText';
 
 export function certificateLines({ sections }: Snapshot, say: Say): readonly ReportLine[] {

@@ -1,12 +1,12 @@
 // The sections of the report of a server, in the article's order, from whatever was seen of it. What was not seen has its own section and
 // its own word in the summaries: a section without marks is "nothing wrong" only where all of it was looked at.
 
-import { message } from '../../messages/message';
+import { message, type Say } from '../../messages/message';
 import type { Statements } from '../../rules/statements';
 import { dataOf } from '../../snapshot/sectionData';
 import type { SectionName, Snapshot } from '../../snapshot/snapshot';
 import { effectiveValues, type EffectiveValue } from '../effectiveValues';
-import { closingSections, portLines, securityLines, unseenOutside, type ListenerCheck, type Say } from '../listenerReport';
+import { closingSections, portLines, securityLines, unseenOutside, type ListenerCheck } from '../listenerReport';
 import type { Marks } from '../markedReport';
 import type { ReportLine, ReportSection } from '../reportText';
 import type { ServerSight } from '../serverSight';

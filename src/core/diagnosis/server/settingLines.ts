@@ -1,8 +1,7 @@
 // The settings in force on a server, a line each: what it comes to, and where it comes from (own value or policy, which GPO, which open
 // file). Those an administrator asks for first stand with their symptom; the others follow in a section of their own.
 
-import type { Say } from '../listenerReport';
-import { message, type Message } from '../../messages/message';
+import { message, type Message, type Say } from '../../messages/message';
 import { numberOf, plainDataText } from '../../language/dataText';
 import type { Domain, Setting, Standard } from '../../rdp/setting';
 import type { SettingId } from '../../rdp/settings';
