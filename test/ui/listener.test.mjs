@@ -1,0 +1,69 @@
+// A listener with TLS and a certificate that expired years ago, as a person looks at it: the quick check asks for no certificate; the check of the
+// listener asks for everything, says in the list what is wrong, and shows in the report what was presented.
+import { doesNotMatch, match, ok } from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { OUT } from '../lab/paths.mjs';
+import { openWorkbench } from '../lab/workbench.mjs';
+import { needs, SshSteps } from '../lab/workbenchSsh.mjs';
+
+/** @type {typeof import('../lab/xrdp')} */
+const { startXrdp } = createRequire(join(OUT, 'test', 'lab', 'listener.mjs'))('./xrdp.js');
+
+const spaces = (/** @type {string} */ text) => text.replaceAll(' ', '\u00a0');
+
+describe('a listener whose certificate has expired', () => {
+  /** @type {import('../lab/workbench.mjs').Workbench} */
+  let workbench;
+  /** @type {import('../lab/xrdp').XrdpListener} */
+  let xrdp;
+  const report = () => workbench.page.locator('.monaco-editor[data-uri*="rdp-report:"]');
+  const line = (/** @type {string} */ text) => report().locator('.view-line', { hasText: spaces(text) }).first();
+  const tree = () => workbench.page.locator('.tree-explorer-viewlet-tree-view').first().ariaSnapshot();
+
+  before(async function () {
+    needs(this, 'xrdp');
+    xrdp = await startXrdp('127.0.9.1', { securityLayer: 'tls', certificate: 'expired' });
+    const servers = [{ id: 'a', label: 'rds-09', address: xrdp.host, port: xrdp.port }];
+    workbench = await openWorkbench({ settings: { 'rdpDiagnostics.servers': servers } });
+    await workbench.viewContainer('RDP Diagnostics').click();
+    await workbench.treeRow('rds-09').waitFor();
+  });
+  after(async () => {
+    await workbench?.close();
+    await xrdp?.stop();
+  });
+
+  it('says nothing of its certificate after a quick check, which did not ask for it', async () => {
+    await workbench.inlineAction('rds-09', 'Check Server');
+    await workbench.treeRow('NLA').waitFor();
+    doesNotMatch(await tree(), /certificate/u);
+  });
+
+  it('is said to have a bad one after the check of the listener', async () => {
+    await new SshSteps(workbench).choose('rds-09', 'Check Listener and Port');
+    await workbench.expand('rds-09');
+    await workbench.expand('Security');
+    await workbench.treeRow('RDP325').waitFor();
+    match(await tree(), /expired on 2020-05-30[^\n]*, warning, RDP325/u);
+    await workbench.screenshot('listener-tree');
+  });
+
+  it('shows in the tooltip since when', async () => {
+    await workbench.treeRow('just now').hover();
+    const tooltip = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'from outside only' }).first();
+    await tooltip.waitFor();
+    match(await tooltip.innerText(), /expired/u);
+    await workbench.screenshot('listener-tooltip');
+  });
+
+  it('has all of it in the report, the finding on the line of the date', async () => {
+    await workbench.treeRow('RDP325').click();
+    await line('Valid until').waitFor();
+    for (const label of ['TLS versions', 'Cipher suite', 'Names in it', 'Key', 'Signature']) await line(label).waitFor();
+    await report().locator('.squiggly-warning').first().waitFor();
+    ok((await workbench.problems()).some((row) => row.includes('RDP325')));
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await workbench.screenshot('listener-report');
+  });
+});
