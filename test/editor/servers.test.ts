@@ -10,6 +10,8 @@ import { codeOf, findings, until } from '../hosts/waiting';
 
 /** A Connection Confirm that selects NLA ([MS-RDPBCGR] 2.2.1.2), as Windows answers. */
 const selectsNla = Buffer.from('030000130ed000001234000201080002000000', 'hex');
+/** What it says where NLA was not among what was asked for: HYBRID_REQUIRED_BY_SERVER. */
+const requiresNla = Buffer.from('030000130ed000001234000300080005000000', 'hex');
 
 describe('the list of servers', () => {
   const listening: TcpServer[] = [];
@@ -127,6 +129,26 @@ describe('the list of servers', () => {
     await node('c', () => true);
     await vscode.commands.executeCommand('rdpDiagnostics.checkAll');
     for (const { id } of servers) await node(id, ({ state }) => state !== 'notChecked' && state !== 'checking');
+  });
+
+  it('checks hundreds of them, with no more connections at a time than there are checks', async () => {
+    const now = { open: 0, most: 0, all: 0 };
+    const port = await listen((socket) => {
+      now.most = Math.max(now.most, ++now.open);
+      now.all++;
+      socket.on('close', () => now.open--);
+      socket.once('data', (request) => socket.end((request.at(-4) ?? 0) & 2 ? selectsNla : requiresNla));
+    });
+    const servers = Array.from({ length: 200 }, (_, index) => ({ id: `many ${String(index)}`, label: `rds-${String(index)}`, address: '127.0.0.1', port }));
+    await userServers(servers);
+    await node('many 199', () => true);
+    await vscode.commands.executeCommand('rdpDiagnostics.checkAll');
+    // The list is drawn a moment after the last check has ended.
+    await node('many 199', ({ state }) => state !== 'checking');
+    const shown = (await until(nodes, (list) => list.every(({ state }) => state !== 'checking'))).map(({ state, description }) => [state, (description[0] as { readonly key: string }).key]);
+    deepEqual([shown.length, ...new Set(shown.map((parts) => parts.join(' ')))], [200, 'ok listener.status.required']);
+    ok(now.most <= 32, `${String(now.most)} connections at a time`);
+    ok(now.all <= 3 * 200, `${String(now.all)} connections in all`);
   });
 
   it('forgets the verdict when the address changes', async () => {
