@@ -10,6 +10,7 @@ import { message, type Message, type Say } from '../messages/message';
 import { protocolText } from '../rdp/wireCodes';
 import { absence, certificateLines, tlsLines, type ListenerLine } from './certificateReport';
 import type { ReportLine, ReportSection } from './reportText';
+import { stepLines } from './stepReport';
 import { addressLines, answerWord, hostLines, nativeLines, udpLines, unseenDetails } from './wireReport';
 
 /** One finished check. Times in milliseconds, `startedAt` since the Unix epoch. */
@@ -102,9 +103,9 @@ export function closingSections(check: ListenerCheck, say: Say): readonly Report
   const asked = verdict.exchanges.filter(({ sent }) => sent !== '').length;
   const howAsked = asked === 0 ? message('report.nothingSent') : message('report.oneConnectionEach');
   const how: readonly ReportLine[] = [
-    { label: say(message('report.questions')), value: String(asked), source: say(howAsked) },
+    { label: say(message('report.questions')), value: String(asked), source: [say(howAsked), ...(verdict.outOfTime ? [say(message('report.outOfTime'))] : [])].join('; ') },
     { label: say(message('report.credentials')), value: say(message('report.none')), source: say(message('report.noLogin')) },
-    ...verdict.exchanges.map((exchange) => exchangeLine(exchange, say)),
+    ...verdict.exchanges.flatMap((exchange) => [exchangeLine(exchange, say), ...stepLines(exchange, say)]),
   ];
   return [
     { title: say(message('report.notSeen')), summary: '', lines: notSeen },

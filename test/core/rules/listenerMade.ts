@@ -9,7 +9,8 @@ import { detailsWith, type DetailsDifference } from '../listener/detailsMade';
 
 export interface ListenerFixture {
   readonly address: ListenerAddress;
-  readonly exchanges?: readonly Exchange[];
+  /** Without a step further where none is written down. */
+  readonly exchanges?: readonly (Omit<Exchange, 'further'> & Partial<Pick<Exchange, 'further'>>)[];
   readonly details?: DetailsDifference;
   /** What the server takes, where that differs from what the exchanges say. */
   readonly accepts?: ListenerVerdict['protocols'];
@@ -25,7 +26,7 @@ const required: readonly Pick<Exchange, 'question' | 'answer'>[] = [
 ];
 
 export function checkMade({ address, exchanges, details, accepts, at = USUAL }: ListenerFixture): ListenerCheck {
-  const asked = exchanges ?? required.map((exchange) => ({ ...exchange, further: null, sent: '', received: '', remoteAddress: '192.0.2.7', connectMs: 1, answerMs: 2 }));
+  const asked = exchanges?.map(({ further = null, ...exchange }) => ({ ...exchange, further })) ?? required.map((exchange) => ({ ...exchange, further: null, sent: '', received: '', remoteAddress: '192.0.2.7', connectMs: 1, answerMs: 2 }));
   const verdict = judge(address, asked, { durationMs: 5 });
   const differing = { ...(details === undefined ? {} : detailsWith(details)), ...(accepts === undefined ? {} : { protocols: accepts }) };
   return { address, verdict: { ...verdict, ...differing }, startedAt: Date.parse(at), from: 'ADMINPC' };

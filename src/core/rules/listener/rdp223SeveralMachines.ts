@@ -1,6 +1,7 @@
-// The connections of one check met different certificates, or answers with different flags: several machines stand behind the address.
+// The connections of one check met different certificates, or answers with different flags or references: several machines stand behind the address.
 // That is how a load balancer looks, so it is information; a certificate that was changed between two connections looks the same.
 
+import { isConfirm } from '../../listener/answer';
 import type { ListenerVerdict } from '../../listener/verdict';
 import { message } from '../../messages/message';
 import type { Rule } from '../rule';
@@ -15,11 +16,14 @@ export const rdp223SeveralMachines: Rule = {
     const { address, verdict, evidence } = listener;
     const others = verdict.tls?.otherCertificates.length ?? 0;
     if (others > 0) yield { message: message('RDP223.certificates', address.host, others + 1), why: message('RDP223.why'), evidence: evidence.otherCertificates, certainty: 'assumed' };
-    else if (flagsOf(verdict).size > 1) yield { message: message('RDP223.flags', address.host), why: message('RDP223.why'), evidence: evidence.answer, certainty: 'assumed' };
+    else if (differ(verdict)) yield { message: message('RDP223.flags', address.host), why: message('RDP223.why'), evidence: evidence.answer, certainty: 'assumed' };
   },
 };
 
-/** Of the responses of one address: a server was never seen to change them between two questions. */
-function flagsOf({ exchanges, remoteAddress }: ListenerVerdict): ReadonlySet<number> {
-  return new Set(exchanges.filter((exchange) => exchange.remoteAddress === remoteAddress).flatMap(({ answer }) => (answer.kind === 'selected' ? answer.flags : [])));
+/** Of the Confirms of one address: a server was never seen to change them between two questions. */
+function differ({ exchanges, remoteAddress }: ListenerVerdict): boolean {
+  const answers = exchanges.filter((exchange) => exchange.remoteAddress === remoteAddress).map(({ answer }) => answer);
+  const flags = new Set(answers.flatMap((answer) => (answer.kind === 'selected' ? answer.flags : [])));
+  const references = new Set(answers.flatMap((answer) => (isConfirm(answer) ? answer.sourceReference : [])));
+  return flags.size > 1 || references.size > 1;
 }

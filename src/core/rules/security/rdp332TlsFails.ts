@@ -1,5 +1,5 @@
-// The listener selects TLS or CredSSP, and then no version of TLS can be had: what came was no TLS, or every version was refused. Clients
-// that ask for either are cut off. Where it takes RDP security as well, older clients get in: a warning. Silence proves nothing.
+// The listener selects TLS or CredSSP, and then no version of TLS can be had: what came was no TLS, every version was refused, or the library
+// of the runtime failed where our own hello got nothing either. Clients that ask for either are cut off. Where it takes RDP security as well, older clients get in: a warning. Silence proves nothing.
 
 import type { ListenerVerdict } from '../../listener/verdict';
 import type { Unreadable } from '../../listener/verdictDetails';
@@ -26,8 +26,9 @@ export const rdp332TlsFails: Rule = {
 // These are no refusal of a version: nothing that comes after them is TLS.
 const broken: readonly (Unreadable | null)[] = ['notTls', 'malformed'];
 
-function fails({ protocols, tls }: ListenerVerdict): boolean {
+function fails({ protocols, tls, exchanges }: ListenerVerdict): boolean {
   if (tls === null || tls.versions.length > 0 || tls.unreadable === null || (protocols.tls !== true && protocols.nla !== true)) return false;
   if (tls.unreadable === 'timeout' || tls.unreadable === 'encrypted') return false;
-  return broken.includes(tls.unreadable) || (tls.refused.includes('TLSv1.2') && tls.refused.includes('TLSv1.3'));
+  const shaken = exchanges.some(({ further }) => further?.kind === 'handshake' && further.outcome.kind === 'failed');
+  return shaken || broken.includes(tls.unreadable) || (tls.refused.includes('TLSv1.2') && tls.refused.includes('TLSv1.3'));
 }
