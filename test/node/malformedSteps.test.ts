@@ -12,7 +12,7 @@ import { mcsStepNames, startBadMcsServer, startBadTlsServer, tlsStepNames, type 
 import { askingHost, checkOf } from './check';
 import { waitFor } from './waitFor';
 
-const hasty = { ...askingHost, connectTimeoutMs: 1000, answerTimeoutMs: 400, totalTimeoutMs: 4000 };
+const hasty = { ...askingHost, connectTimeoutMs: 1000, answerTimeoutMs: 1000, totalTimeoutMs: 8000 };
 
 /** At most this many connections for a full check, whatever comes. */
 const mostConnections = 16;

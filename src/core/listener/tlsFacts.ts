@@ -44,10 +44,15 @@ export function challengeAsked(exchanges: readonly Exchange[]): boolean {
 export function nextTlsStep(exchanges: readonly Exchange[], everyVersion: boolean): TlsStep | undefined {
   const hellos = hellosOf(exchanges);
   // Whoever was silent once is not made to be silent again.
-  if (hellos.some(({ answer }) => answer.kind === 'timeout')) return undefined;
+  if (hellos.some(({ answer }) => answer.kind === 'timeout' || isCut(answer))) return undefined;
   const highest = nextHello(hellos, everyVersion);
   if (highest !== undefined) return { kind: 'hello', highest };
   return mayHaveOnlyNewest(hellos) && handshakesOf(exchanges).length === 0 ? { kind: 'handshake', challenge: false } : undefined;
+}
+
+/** The flight stopped behind the ServerHello, with nothing shown. */
+function isCut(answer: HelloAnswer): boolean {
+  return answer.kind === 'serverHello' && answer.version !== 'TLSv1.3' && !answer.whole && answer.chain.length === 0;
 }
 
 function nextHello(hellos: readonly Hello[], everyVersion: boolean): Asked | undefined {
