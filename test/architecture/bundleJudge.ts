@@ -38,7 +38,7 @@ export const budgets: Readonly<Record<string, number>> = {
   desktopShells: 140,
   'extension.web': 920,
   cli: 240,
-  serverCommands: 320,
+  serverCommands: 350,
   showCommand: 190,
   policiesWork: 180,
   commandWork: 60,

@@ -22,7 +22,7 @@ export function tlsSeen(exchanges: readonly Exchange[]): TlsSeen | null {
   const handshakes = handshakesOf(exchanges);
   if (hellos.length === 0 && handshakes.length === 0) return null;
   const offered = new Set(offeredBy(hellos, handshakes));
-  const refused = new Set(refusedBy(hellos));
+  const refused = new Set(refusedBy(hellos, offered.size > 0 ? refusingBesideOthers : refusing));
   const chains = [...hellos.map(({ answer }) => chainOf(answer)), ...handshakes.map(({ outcome }) => (outcome.kind === 'secured' ? outcome.chain : []))];
   const chain = chains.find(({ length }) => length > 0) ?? [];
   return {
@@ -92,17 +92,19 @@ function versionNamed(protocol: string): TlsVersion | undefined {
 }
 
 /** What lies between the version that was asked for and the one that was answered is not there. */
-function refusedBy(hellos: readonly Hello[]): readonly TlsVersion[] {
+function refusedBy(hellos: readonly Hello[], alerts: readonly number[]): readonly TlsVersion[] {
   return hellos.flatMap(({ highest, answer }) => {
-    if (answer.kind === 'alert' && refusingAlerts.includes(answer.description)) return highest === 'TLSv1.3' ? [highest] : asked.slice(0, oldestOf(highest) + 1);
+    if (answer.kind === 'alert' && alerts.includes(answer.description)) return highest === 'TLSv1.3' ? [highest] : asked.slice(0, oldestOf(highest) + 1);
     if (answer.kind !== 'serverHello') return [];
     const from = tlsVersions.indexOf(answer.version);
     return tlsVersions.slice(from + 1, tlsVersions.indexOf(highest) + 1);
   });
 }
 
-// protocol_version, and handshake_failure, with which older libraries say the same.
-const refusingAlerts: readonly number[] = [70, 40];
+// protocol_version, and handshake_failure, with which older libraries say the same. OpenSSL says internal_error where only its security level
+// stands in the way; alone that can be any trouble, beside a version that works it is one the server does not speak.
+const refusing: readonly number[] = [70, 40];
+const refusingBesideOthers: readonly number[] = [...refusing, 80];
 
 function cipherSuiteOf(hellos: readonly Hello[], handshakes: readonly Handshake[]): string | null {
   const chosen = hellos.flatMap(({ answer }) => (answer.kind === 'serverHello' ? [answer] : []));
