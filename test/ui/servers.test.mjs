@@ -100,6 +100,8 @@ describe('the servers view', () => {
     await workbench.treeRow('refused').waitFor();
     const report = workbench.page.locator('.monaco-editor[data-uri*="rdp-report:"]');
     await report.locator('.squiggly-error').first().waitFor();
+    // Both belong to a report that is drawn: the actions above its lines come later, and move what is below them.
+    await report.locator('.codelens-decoration a', { hasText: /^Explain/u }).waitFor();
     const marked = await report.locator('.view-line', { hasText: '✖' }).first().boundingBox();
     const squiggle = await report.locator('.squiggly-error').first().boundingBox();
     ok(marked !== null && squiggle !== null);
