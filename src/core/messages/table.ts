@@ -2,6 +2,7 @@
 // (test/architecture holds the two together). Placeholders are {0}, {1} …; a message states the fact, an action states its effect.
 
 import { baselineTexts } from './baselineTexts';
+import { checkTexts } from './checkTexts';
 import { collectorTexts } from './collectorTexts';
 import { commandTexts } from './commandTexts';
 import { comparisonTexts } from './comparisonTexts';
@@ -43,6 +44,7 @@ export const texts = {
   ...policiesTexts,
   ...collectorTexts,
   ...commandTexts,
+  ...checkTexts,
   ...exportTexts,
   ...importTexts,
   ...repairTexts,
