@@ -53,11 +53,16 @@ export function addressesIn(ranges: readonly ListenerRange[]): readonly Listener
     const start = count === 1 ? 0n : ipNumber(first.host);
     for (let i = 0; i < count; i++) {
       const address = count === 1 ? first : { ...first, host: ipText(first.host, start + BigInt(i)) };
-      const door = renderAddress(address).toLowerCase();
+      const door = sameFor(address);
       if (!found.has(door)) found.set(door, address);
     }
   }
   return [...found.values()];
+}
+
+/** Host names do not differ by case, IPv6 addresses not by how their zeros are written. */
+function sameFor({ host, port }: ListenerAddress): string {
+  return renderAddress({ host: isIpv6(host) ? ipText(host, ipNumber(host)) : host.toLowerCase(), port });
 }
 
 /** How many addresses the ranges hold, counting what was named twice twice. */

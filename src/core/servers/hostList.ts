@@ -33,7 +33,10 @@ function readAny(bytes: Uint8Array, name: string): Result<HostList> {
   const text = decodeText(bytes).text.trimStart();
   if (RDG.test(text)) return succeed(fromImported(importRdg(bytes)));
   if (RDP.test(text)) return succeed(fromImported(importRdp(bytes, name)));
-  if (text.startsWith('{')) return inventoryHosts(text) ?? refuse(message('hosts.noJson', name));
+  if (text.startsWith('{')) {
+    const list = inventoryHosts(text);
+    return list === undefined ? refuse(message('hosts.noJson', name)) : succeed(list);
+  }
   if (YAML.test(text)) return refuse(message('hosts.yaml', name));
   return succeed(hostLines(bytes) ?? fromImported(importList(bytes)));
 }
