@@ -7,6 +7,8 @@ import { askAtTerminal } from './node/controllingTerminal';
 import { digest } from './node/digest';
 import { findFiles, readBytes, readHead, writeText } from './node/files';
 import { createListenerPorts } from './node/listenerPorts';
+import { atMost } from './node/roomForMany';
+import { readInput } from './node/standardInput';
 import { openStandardStreams } from './node/standardStreams';
 import type { SshDoor } from './terminal/ports';
 import { run } from './terminal/run';
@@ -30,6 +32,8 @@ const machine = {
   ssh,
   rulePage: (code: string) => join(__dirname, '..', 'docs', 'rules', `${code}.md`),
   output,
+  readInput,
+  atMost,
   signal: controller.signal,
 };
 

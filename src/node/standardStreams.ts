@@ -3,6 +3,8 @@
 interface StandardStreams {
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** Only where standard error is a terminal: what is printed goes above it. */
+  readonly showProgress?: (text: string) => void;
   /** Ends the process once everything is written. */
   readonly leave: (code: number) => void;
 }
@@ -16,16 +18,33 @@ function endOnFailure(stream: NodeJS.WriteStream): void {
   });
 }
 
+/** To the start of the line, which is then empty. */
+const CLEAR = '\r\x1b[K';
+
 export function openStandardStreams(): StandardStreams {
-  endOnFailure(process.stdout);
-  endOnFailure(process.stderr);
+  const { stdout, stderr } = process;
+  endOnFailure(stdout);
+  endOnFailure(stderr);
+  let progress = '';
+  const write = (stream: NodeJS.WriteStream, text: string): void => {
+    if (progress !== '') stderr.write(CLEAR);
+    stream.write(`${text}\n`);
+    if (progress !== '') stderr.write(progress);
+  };
+  const showProgress = (text: string): void => {
+    if (progress !== '') stderr.write(CLEAR);
+    // A line that wraps could not be taken away again.
+    progress = text.slice(0, Math.max(0, stderr.columns - 1));
+    stderr.write(progress);
+  };
   return {
-    print: (text) => void process.stdout.write(`${text}\n`),
-    complain: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => write(stdout, text),
+    complain: (text) => write(stderr, text),
+    ...(stderr.isTTY ? { showProgress } : {}),
     // Not left to the event loop: a resolver that never answers would keep the process alive long after its verdict.
     leave: (code) => {
       process.exitCode = code;
-      process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+      stdout.write('', () => stderr.write('', () => process.exit(code)));
     },
   };
 }

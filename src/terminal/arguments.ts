@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { message } from '../core/messages/message';
 import { fail, succeed, type Failure, type Result } from '../core/result';
 import type { Severity } from '../core/rules/rule';
-import { readCheck, type ListenerOnly, type WholeHost } from './checkArguments';
+import { readCheck, type CheckWish } from './checkArguments';
 import { ownOptions } from './commandOptions';
 import { readLint, type LintWish } from './lintArguments';
 import { choice, misuse } from './misuse';
@@ -21,7 +21,7 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | LintWish
-  | ({ readonly name: 'check' } & (ListenerOnly | WholeHost) & Shared)
+  | ({ readonly name: 'check' } & CheckWish & Shared)
   | ({ readonly name: 'diagnose'; readonly paths: readonly string[] } & Shared)
   | ({ readonly name: 'diff'; readonly before: string; readonly after: string } & Shared)
   | { readonly name: 'redact'; readonly path: string }
@@ -62,6 +62,8 @@ function parseWords(words: readonly string[]) {
       baseline: { type: 'string' },
       'write-baseline': { type: 'string' },
       timeout: { type: 'string' },
+      hosts: { type: 'string', multiple: true },
+      'at-once': { type: 'string' },
       ssh: { type: 'string' },
       'known-hosts': { type: 'string' },
       identity: { type: 'string', multiple: true },

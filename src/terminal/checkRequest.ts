@@ -1,4 +1,4 @@
-// What every check on the command line shares: what is asked of the core, and how the listener's answer is printed for programs.
+// What every check on the command line shares: what is asked of the core, and what the answer comes to.
 
 import type { ListenerAddress } from '../core/listener/address';
 import type { ProbePorts } from '../core/listener/probe';
@@ -7,6 +7,7 @@ import { english } from '../core/messages/english';
 import type { Finding, Severity } from '../core/rules/rule';
 import type { ListenerCheckRequest } from '../core/servers/listenerCheck';
 import type { OutputFormat } from './arguments';
+import type { Asking } from './askingArguments';
 import { exitCode, exitCodeFor, type ExitCode } from './exitCode';
 import type { Output } from './ports';
 import { ruleErrorText } from './ruleErrorText';
@@ -23,7 +24,7 @@ export interface CheckMachine extends ProbePorts {
   readonly signal: AbortSignal;
 }
 
-export function checkRequest({ host, port }: ListenerAddress, timeoutMs: number, { hostName, output }: CheckMachine): ListenerCheckRequest {
+export function checkRequest({ host, port }: ListenerAddress, { timeoutMs }: Asking, { hostName, output }: CheckMachine): ListenerCheckRequest {
   return {
     address: host,
     port,
@@ -36,10 +37,6 @@ export function checkRequest({ host, port }: ListenerAddress, timeoutMs: number,
       output.complain(ruleErrorText(code, error));
     },
   };
-}
-
-export function listenerJson({ state, detail, protocols, nla, certificateMissing, remoteAddress, durationMs, exchanges }: ListenerVerdict): object {
-  return { state, detail: english(detail), protocols, nla, certificateMissing, remoteAddress, durationMs, exchanges };
 }
 
 /** Any state of the listener but `rdp` is something found. */

@@ -8,10 +8,11 @@ import { checkServer, type ServerCheckOutcome } from '../core/servers/serverChec
 import type { Snapshot } from '../core/snapshot/snapshot';
 import { snapshotText } from '../core/snapshot/snapshotFile';
 import type { WholeHost } from './checkArguments';
-import { checkedExitCode, checkRequest, listenerJson, type CheckMachine, type Printing } from './checkRequest';
+import { checkedExitCode, checkRequest, type CheckMachine, type Printing } from './checkRequest';
 import { exitCode, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { findingsText } from './findingsText';
+import { listenerJson } from './listenerJson';
 import type { Files } from './ports';
 import { printable, printableJson } from './printable';
 import { failureJson, greetedJson, remoteHost, type ReachingMachine, type RemoteHost } from './remoteHost';
@@ -33,12 +34,12 @@ function addressOf(wanted: ListenerAddress | undefined, { hostName }: RemoteHost
   return hostName.ok ? parseAddress(renderAddress({ host: hostName.value, port: defaultRdpPort })) : hostName;
 }
 
-async function checkHost({ address: wanted, timeoutMs, collecting: { only, days } }: WholeHost, host: RemoteHost, machine: HostCheckMachine): Promise<Result<Checked>> {
+async function checkHost({ address: wanted, asking, collecting: { only, days } }: WholeHost, host: RemoteHost, machine: HostCheckMachine): Promise<Result<Checked>> {
   const address = addressOf(wanted, host);
   if (!address.ok) return address;
   const { connector, clock, random, certificates, resolver, datagrams, signal } = machine;
   const request = {
-    ...checkRequest(address.value, timeoutMs, machine),
+    ...checkRequest(address.value, asking, machine),
     ...(only === undefined ? {} : { sections: checkParts[only] }),
     ...(days === undefined ? {} : { eventDays: days }),
     files: [],

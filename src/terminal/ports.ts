@@ -26,6 +26,8 @@ export interface Output {
   print(text: string): void;
   /** Standard error. */
   complain(text: string): void;
+  /** There where a person watches: a line below what is printed, until the next takes its place. An empty one takes it away. */
+  readonly showProgress?: (text: string) => void;
 }
 
 export interface SshDoor {

@@ -4,6 +4,7 @@
 import { english } from '../core/messages/english';
 import { message } from '../core/messages/message';
 import { readArguments, type Command } from './arguments';
+import type { CheckManyMachine } from './checkManyCommand';
 import { exitCode, type ExitCode } from './exitCode';
 import type { ExplainMachine } from './explainCommand';
 import { explainImportCommand } from './explainImportCommand';
@@ -11,7 +12,7 @@ import { failureText } from './failureText';
 import type { HostCheckMachine } from './hostCheckCommand';
 import { lintCommand, type LintMachine } from './lintCommand';
 
-export type Machine = HostCheckMachine & ExplainMachine & LintMachine;
+export type Machine = CheckManyMachine & HostCheckMachine & ExplainMachine & LintMachine;
 
 const serverCommands = () => import('./serverCommands');
 

@@ -79,6 +79,8 @@ async function check(world: World, ...words: readonly string[]): Promise<Outcome
     ssh: { openSsh: async () => succeed({ hostName: async () => succeed('rds01.corp.example'), shells: { open: openShell, dispose: () => undefined } }), ask: async () => undefined },
     rulePage: (code) => code,
     output: { print: (text) => void out.push(text), complain: (text) => void err.push(text) },
+    readInput: async () => fail(failure('fileUnreadable')),
+    atMost: async (atOnce) => atOnce,
     signal: new AbortController().signal,
   };
   const code = await run(['check', '--ssh', 'rds01', ...words], machine);

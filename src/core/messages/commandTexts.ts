@@ -12,8 +12,14 @@ export const commandTexts = {
   show PATH…               what .reg files and exports of GPOs set, Remote Desktop or not
       --rdp-only           only what is about Remote Desktop
       --format reg|lgpo    as a .reg file, or as text for LGPO.exe /t, instead
-  check HOST[:PORT]        asks a listener which security it offers, without logging in
-      --timeout SECONDS    for the whole check of the listener (default 10), and for each
+  check HOST[:PORT]…       asks a listener which security it offers, without logging in;
+                           several, a range as 10.0.0.0/24 or [2001:db8::/120]:PORT, and
+                           lists are checked side by side, one line each
+      --hosts FILE         more of them from a list, an inventory of Ansible (INI, or JSON
+                           of ansible-inventory --list), CSV, .rdg or .rdp; - is standard
+                           input; may be given several times
+      --at-once N          how many are checked at a time (default 64)
+      --timeout SECONDS    for the whole check of a listener (default 10), and for each
                            step of connecting with --ssh (default as configured for ssh)
       --ssh TARGET         also logs in to an alias of the ssh configuration or
                            user@host:port and collects there what explains the listener,
@@ -48,7 +54,7 @@ Passwords and passphrases are asked for at the terminal, and not at all without 
   'command.unknown': 'Unknown command: {0}.',
   'command.foreignOption': '{0} takes no --{1}; that option belongs to: {2}.',
   'command.noPath': 'lint needs at least one file or folder.',
-  'command.oneAddress': 'check needs exactly one HOST[:PORT].',
+  'command.oneAddress': 'check --ssh takes at most one HOST[:PORT].',
   'command.badChoice': '--{0} is one of {1}, not "{2}".',
   'command.noSnapshot': 'diagnose needs at least one snapshot, or a folder that holds some.',
   'command.twoSnapshots': 'diff needs exactly two snapshots.',
