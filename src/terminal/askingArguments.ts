@@ -1,5 +1,7 @@
-// How a listener is asked: for how long, how much, and what the question carries. The same for one, for many, and beside a check over SSH.
+// How a listener is asked: for how long, how much, and what the questions carry. The same for one, for many, and beside a check over SSH.
 
+import { probeModes, type ProbeManner } from '../core/listener/probeManner';
+import { isRoutingTokenLine } from '../core/listener/routingToken';
 import { message } from '../core/messages/message';
 import { succeed, type Result } from '../core/result';
 import { choice, misuse } from './misuse';
@@ -7,22 +9,32 @@ import { choice, misuse } from './misuse';
 export interface Asking {
   /** For the whole check of a listener. */
   readonly timeoutMs: number;
+  readonly manner: ProbeManner;
 }
 
 export interface AskingWords {
   readonly timeout?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly pause?: string | undefined;
+  readonly 'ask-name'?: boolean | undefined;
+  readonly 'routing-token'?: string | undefined;
 }
 
-const DEFAULT_TIMEOUT_SECONDS = 10;
+const DEFAULT_TIMEOUT_SECONDS = '10';
+const MOST_PAUSE_SECONDS = 60;
 
-function seconds(wanted: string | undefined): Result<number> {
-  const seconds = wanted === undefined ? DEFAULT_TIMEOUT_SECONDS : Number(wanted);
-  if (!Number.isFinite(seconds) || seconds <= 0 || wanted === '') return misuse(message('command.badTimeout', wanted ?? ''));
-  return succeed(Math.ceil(seconds * 1000));
+function milliseconds(seconds: string): number {
+  return seconds.trim() === '' ? NaN : Math.ceil(Number(seconds) * 1000);
 }
 
 export function readAsking(words: AskingWords): Result<Asking> {
-  const timeoutMs = seconds(words.timeout);
-  if (!timeoutMs.ok) return timeoutMs;
-  return succeed({ timeoutMs: timeoutMs.value });
+  const { timeout = DEFAULT_TIMEOUT_SECONDS, pause = '0', 'routing-token': token = null } = words;
+  const timeoutMs = milliseconds(timeout);
+  if (!Number.isFinite(timeoutMs) || timeoutMs <= 0) return misuse(message('command.badTimeout', timeout));
+  const mode = choice('mode', words.mode, probeModes, 'full');
+  if (!mode.ok) return mode;
+  const pauseMs = milliseconds(pause);
+  if (!(pauseMs >= 0 && pauseMs <= MOST_PAUSE_SECONDS * 1000)) return misuse(message('command.badPause', pause, MOST_PAUSE_SECONDS));
+  if (token !== null && !isRoutingTokenLine(token)) return misuse(message('command.badRoutingToken', token));
+  return succeed({ timeoutMs, manner: { mode: mode.value, stepTimeoutMs: undefined, pauseMs, askHost: words['ask-name'] === true, routingToken: token } });
 }

@@ -24,11 +24,12 @@ export interface CheckMachine extends ProbePorts {
   readonly signal: AbortSignal;
 }
 
-export function checkRequest({ host, port }: ListenerAddress, { timeoutMs }: Asking, { hostName, output }: CheckMachine): ListenerCheckRequest {
+export function checkRequest({ host, port }: ListenerAddress, { timeoutMs, manner }: Asking, { hostName, output }: CheckMachine): ListenerCheckRequest {
   return {
     address: host,
     port,
     timeoutMs,
+    manner,
     from: hostName,
     document: 'report',
     say: english,

@@ -36,7 +36,7 @@ export function createCheckSum(failOn: Severity): CheckSum {
     exitCode: () => code,
     text: () => {
       const told = states.filter((state) => count(state) > 0).map((state) => `${String(count(state))} ${state}`);
-      const rows = [english(message('command.listeners', [`${String(checked())}`, ...told].join(', '))), english(message('command.faulty', faulty))];
+      const rows = [english(message('command.listeners', [String(checked()), ...told].join(', '))), english(message('command.faulty', faulty))];
       return rows.join('\n');
     },
   };

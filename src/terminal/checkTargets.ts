@@ -22,7 +22,7 @@ export interface ListMachine {
   readonly files: Files;
   readonly output: Output;
   /** Standard input, to its end. */
-  readInput(): Promise<Result<Uint8Array>>;
+  readonly readInput: () => Promise<Result<Uint8Array>>;
 }
 
 const INPUT = '-';

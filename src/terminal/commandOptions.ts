@@ -10,7 +10,7 @@ const judged = ['format', 'fail-on'] as const;
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
   lint: [...judged, 'explain-import', 'baseline', 'write-baseline'],
   show: ['format', 'rdp-only'],
-  check: [...judged, 'hosts', 'at-once', 'timeout', 'ssh', 'only', 'days', 'save', 'known-hosts', 'identity', 'accept-host-key'],
+  check: [...judged, 'hosts', 'at-once', 'mode', 'pause', 'ask-name', 'routing-token', 'timeout', 'ssh', 'only', 'days', 'save', 'known-hosts', 'identity', 'accept-host-key'],
   diagnose: judged,
   diff: judged,
   explain: judged,

@@ -1,12 +1,12 @@
 // What a listener answered, for programs: the contract of `check --format json`. Null stands for what was not asked or could not be told.
 
 import type { ListenerAddress } from '../core/listener/address';
-import { isConfirm, type Answer, type Exchange } from '../core/listener/answer';
+import { isConfirm, type Exchange } from '../core/listener/answer';
 import type { PresentedCertificate } from '../core/listener/certificate';
+import { questionNames } from '../core/listener/questions';
 import type { ListenerVerdict } from '../core/listener/verdict';
 import type { TlsSeen } from '../core/listener/verdictDetails';
 import { english } from '../core/messages/english';
-import { protocol } from '../core/rdp/wireCodes';
 import type { ListenerCheckOutcome } from '../core/servers/listenerCheck';
 import { printableJson } from './printable';
 import { findingJson } from './serverFindingJson';
@@ -17,7 +17,7 @@ export function listenerLine({ host, port }: ListenerAddress, { verdict, report 
 }
 
 export function listenerJson(verdict: ListenerVerdict): object {
-  const { state, detail, protocols, nla, certificateMissing, tls, nativeEncryption, host, udp, addresses, sourceReference, remoteAddress, durationMs, exchanges } = verdict;
+  const { state, detail, protocols, nla, certificateMissing, tls, nativeEncryption, host, udp, addresses, sourceReference, outOfTime, remoteAddress, durationMs, exchanges } = verdict;
   return {
     state,
     detail: english(detail),
@@ -31,6 +31,7 @@ export function listenerJson(verdict: ListenerVerdict): object {
     answers: answersJson(exchanges),
     addresses,
     sourceReference,
+    outOfTime,
     remoteAddress,
     durationMs,
     exchanges,
@@ -67,33 +68,18 @@ function certificateJson({ sha1, sha256, facts }: PresentedCertificate): object 
   };
 }
 
-const { PROTOCOL_SSL, PROTOCOL_HYBRID, PROTOCOL_RDSTLS, PROTOCOL_HYBRID_EX } = protocol;
-
-const questionNames: ReadonlyMap<number | null, string> = new Map<number | null, string>([
-  [null, 'noNegotiation'],
-  [protocol.PROTOCOL_RDP, 'rdp'],
-  [PROTOCOL_SSL, 'tls'],
-  [PROTOCOL_HYBRID, 'credssp'],
-  [PROTOCOL_SSL | PROTOCOL_HYBRID, 'tlsOrCredssp'],
-  [PROTOCOL_RDSTLS, 'rdstls'],
-  [PROTOCOL_HYBRID_EX, 'hybridEx'],
-]);
-
 /** By question. Where it was asked more than once, what was answered first; a close or silence counts only where nothing else came. */
 function answersJson(exchanges: readonly Exchange[]): object {
-  const answers = new Map<string, object>();
-  for (const telling of [true, false]) {
-    for (const { question, answer, received } of exchanges) {
-      const name = questionNames.get(question.requestedProtocols);
-      const said = isConfirm(answer) === telling ? answerJson(answer, received) : undefined;
-      if (name !== undefined && said !== undefined && !answers.has(name)) answers.set(name, said);
-    }
-  }
-  return Object.fromEntries(answers);
+  const answers = Object.entries(questionNames).map(([name, asked]) => {
+    const heard = exchanges.filter(({ question }) => question.requestedProtocols === asked);
+    const telling = heard.find(({ answer }) => isConfirm(answer)) ?? heard[0];
+    return [name, telling === undefined ? undefined : answerJson(telling)] as const;
+  });
+  return Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
 }
 
 /** Undefined where nobody was asked. */
-function answerJson(answer: Answer, received: string): object | undefined {
+function answerJson({ answer, received }: Exchange): object | undefined {
   switch (answer.kind) {
     case 'selected':
       return { selected: answer.selectedProtocol, flags: answer.flags };

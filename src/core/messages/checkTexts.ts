@@ -16,6 +16,8 @@ export const checkTexts = {
   'command.noAddress': 'check needs at least one HOST[:PORT], range or list of hosts.',
   'command.tooMany': 'These are more than {0} addresses, which is the most that is checked in one run.',
   'command.badAtOnce': '--at-once is a whole number from 1 to {1}, not "{0}".',
+  'command.badPause': '--pause is a number of seconds from 0 to {1}, not "{0}".',
+  'command.badRoutingToken': '--routing-token is a line as "Cookie: msts=3640205228.15629.0000", in printable ASCII, at most 238 characters and no mstshash, not "{0}".',
   'command.notWithSsh': '--{0} is for many listeners, and --ssh for one host.',
   'command.fewerAtOnce': 'This system lets a program open so few files that at most {0} listeners are asked at a time.',
   'command.checking': '{0} of {1} checked, {2} answer as Remote Desktop',

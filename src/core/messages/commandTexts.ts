@@ -19,6 +19,13 @@ export const commandTexts = {
                            of ansible-inventory --list), CSV, .rdg or .rdp; - is standard
                            input; may be given several times
       --at-once N          how many are checked at a time (default 64)
+      --mode quick|full|gentle
+                           at most 3, 16 or 2 connections to each, one after the other;
+                           gentle waits a second between them (default full)
+      --pause SECONDS      waits between two connections to one listener
+      --ask-name           also asks the host for its name and build in the CredSSP
+                           handshake, which it may write down as an event
+      --routing-token LINE what a load balancer goes by, sent in front of each question
       --timeout SECONDS    for the whole check of a listener (default 10), and for each
                            step of connecting with --ssh (default as configured for ssh)
       --ssh TARGET         also logs in to an alias of the ssh configuration or
