@@ -67,8 +67,15 @@ describe('rdp-diagnostics check', () => {
   });
 
   for (const [words, says] of [
-    [['check'], /exactly one HOST/],
-    [['check', 'a', 'b'], /exactly one HOST/],
+    [['check'], /at least one HOST/],
+    [['check', '--ssh', 'rds-07', 'a', 'b'], /at most one HOST/],
+    [['check', '--ssh', 'rds-07', '--hosts', 'x'], /--hosts is for many listeners/],
+    [['check', 'a', '10.0.0.0/8'], /more than 65536 addresses/],
+    [['check', '10.0.0.0/16', '10.1.0.0/16'], /more than 65536 addresses/],
+    [['check', 'a', '--at-once', '0'], /--at-once is a whole number from 1 to 512, not "0"\./],
+    [['check', 'a', '--mode', 'thorough'], /--mode is one of quick, full, gentle/],
+    [['check', 'a', '--pause', 'long'], /--pause is a number of seconds from 0 to 60/],
+    [['check', 'a', '--routing-token', 'Cookie: mstshash=admin'], /--routing-token is a line/],
     [['check', '127.0.0.1:0'], /port/i],
     [['check', '127.0.0.1:70000'], /port/i],
     [['check', 'host', '--timeout', 'soon'], /--timeout is a number of seconds above 0, not "soon"\./],
