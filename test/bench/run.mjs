@@ -32,6 +32,7 @@ const benches = {
   xml: "import('./test/bench/xml.mjs').then(({ benchXml }) => benchXml())",
   ssh: "import('./test/bench/ssh.mjs').then(({ benchSsh }) => benchSsh())",
   check: "import('./test/bench/check.mjs').then(({ benchCheck }) => benchCheck())",
+  listeners: "import('./test/bench/listeners.mjs').then(({ benchListeners }) => benchListeners())",
 };
 const wanted = process.argv.slice(2);
 for (const [name, code] of Object.entries(benches)) {

@@ -31,6 +31,8 @@ export const COMPONENTS = /** @satisfies {Readonly<Record<string, Component>>} *
   tshark: { debian: ['tshark'], brew: 'wireshark', winget: 'WiresharkFoundation.Wireshark', find: () => onPath('tshark') },
   // Another reader of registry.pol: a module of the system's own Python, which another Python on PATH does not see.
   samba: { debian: ['python3-samba'], find: () => (existsSync('/usr/lib/python3/dist-packages/samba/dcerpc') ? '/usr/bin/python3' : undefined) },
+  nmap: { debian: ['nmap'], brew: 'nmap', winget: 'Insecure.Nmap', bench: true, find: () => onPath('nmap') },
+  sslscan: { debian: ['sslscan'], brew: 'sslscan', bench: true, find: () => onPath('sslscan') },
   ansible: { debian: ['ansible-core'], brew: 'ansible', bench: true, find: () => onPath('ansible') },
 });
 
