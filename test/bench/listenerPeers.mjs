@@ -45,8 +45,7 @@ const METHODS = { '40-bit RC4': '40', '56-bit RC4': '56', '128-bit RC4': '128', 
 function nmapFacts(xml) {
   const outputOf = (script) => new RegExp(`<script id="${script}" output="([^"]*)"`).exec(xml)?.[1]?.replaceAll('&#xa;', '\n');
   const said = outputOf('rdp-enum-encryption');
-  const pem = outputOf('ssl-cert') === undefined ? undefined : /<elem key="sha1">(\w+)</.exec(xml)?.[1];
-  const facts = { build: /Product_Version: (\S+)/.exec(outputOf('rdp-ntlm-info') ?? '')?.[1], certificate: pem };
+  const facts = { certificate: /<elem key="sha1">(\w+)</.exec(xml)?.[1] };
   if (said === undefined || !said.includes('Security layer')) return { ...facts, failed: said?.trim() };
   // It prints what succeeded.
   const succeeded = (name) => said.includes(`${name}: SUCCESS`);

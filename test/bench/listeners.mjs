@@ -31,22 +31,27 @@ async function bundle() {
   });
 }
 
-async function ours(addresses, mode, askHost = false) {
-  const found = JSON.parse(await runProgram(process.execPath, [checker, mode, askHost ? 'askHost' : '', ...addresses]));
+/** @param {'quick' | 'full' | 'bare'} mode @param {number} [connections] to each, where they are bare */
+async function ours(addresses, mode, connections = 0) {
+  const found = JSON.parse(await runProgram(process.execPath, [checker, mode, String(connections), ...addresses]));
   const silent = found.verdicts.filter(({ state }) => state !== 'rdp');
   if (silent.length > 0) console.log(`  ours (${mode}): ${silent.length} listeners are ${silent[0].state} to it, ${silent[0].address} for one`);
   return found;
 }
 
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const connectionsOf = ({ verdicts }) => verdicts.reduce((sum, { connections }) => sum + connections, 0);
 
 /** In turn, so that a busy machine is busy for all. */
 async function compare(addresses, runs) {
   const hosts = addresses.map((address) => address.split(':')[0]);
-  const found = [];
+  const found = { quick: [], full: [] };
+  const check = async (mode) => found[mode].push(await ours(addresses, mode));
+  const each = Math.round(connectionsOf(await ours(addresses, 'full')) / addresses.length); // and warms up
   const ways = {
-    'ours, quick': async () => found.push(await ours(addresses, 'quick')),
-    'ours, full': async () => ours(addresses, 'full'),
+    'ours, quick': () => check('quick'),
+    'ours, full': () => check('full'),
+    [`${each} bare requests to each`]: () => ours(addresses, 'bare', each),
     'nmap, default': () => nmap(hosts, []),
     'nmap, best tuning': () => nmap(hosts, NMAP_TUNING),
     'sslscan, versions and certificate': () => sslscan(addresses),
@@ -54,21 +59,22 @@ async function compare(addresses, runs) {
   const times = new Map(Object.keys(ways).map((name) => [name, []]));
   for (let run = 0; run < runs; run++) for (const [name, work] of Object.entries(ways)) times.get(name).push(await timed(work));
   const [quick, full] = [...times.values()].map(median);
-  console.log(`${addresses.length} listener${addresses.length === 1 ? '' : 's'} (${runs === 1 ? 'one run' : `medians of ${runs}`}):`);
+  console.log(`${addresses.length} listener${addresses.length === 1 ? '' : 's'} (medians of ${runs}; load ${loadavg()[0].toFixed(1)}):`);
   for (const [name, all] of times) {
     const time = median(all);
-    const ratios = name.startsWith('ours') ? '' : `; ${(time / quick).toFixed(1)} times our quick check, ${(time / full).toFixed(1)} times our full check`;
-    console.log(`  ${name}: ${seconds(time)}${runs === 1 ? '' : ` (${all.map(seconds).join(', ')})`}${ratios}`);
+    const ratios = name.startsWith('ours') ? '' : `; ours / its: quick ${(quick / time).toFixed(2)}, full ${(full / time).toFixed(2)}`;
+    console.log(`  ${name}: ${seconds(time)} (${all.map(seconds).join(', ')})${ratios}`);
   }
-  const inside = (key) => seconds(median(found.map((each) => each[key])));
-  console.log(`  of our quick check, the checks themselves ${inside('wallMs')}, of our processor time ${inside('processorMs')}`);
+  for (const [mode, runsOf] of Object.entries(found)) {
+    const inside = (key) => seconds(median(runsOf.map((run) => run[key])));
+    console.log(`  our ${mode} check: ${connectionsOf(runsOf[0])} connections in ${inside('wallMs')}, ${inside('processorMs')} of our processor time`);
+  }
 }
 
 async function benchTimes() {
   const lab = await startTimed();
   try {
-    console.log(`listeners: ${availableParallelism()} processors, which the servers share; load before: ${loadavg()[0].toFixed(1)}`);
-    await ours(lab.addresses, 'quick'); // warms up
+    console.log(`listeners: ${availableParallelism()} processors, which the servers share. Bare requests are the floor: what the servers alone take.`);
     for (const [count, runs] of [[1, 5], [50, 3], [200, 3]]) await compare(lab.addresses.slice(0, count), runs);
   } finally {
     await lab.stop();
@@ -103,7 +109,8 @@ function cell(name, said, truth, about) {
   const wrong = judged.filter(({ is }) => is === 'wrong').map(({ fact }) => `${fact} ${short(said[fact])}, is ${short(truth[fact])}`);
   const silent = judged.filter(({ is }) => is === 'silent').map(({ fact }) => fact);
   const right = judged.length - wrong.length - silent.length;
-  const faults = [...(wrong.length > 0 ? [`WRONG: ${wrong.join('; ')}`] : []), ...(silent.length > 0 ? [`silent: ${silent.join(', ')}`] : [])];
+  const failed = said.failed === undefined ? [] : [`failed: ${said.failed}`];
+  const faults = [...failed, ...(wrong.length > 0 ? [`WRONG: ${wrong.join('; ')}`] : []), ...(silent.length > 0 ? [`silent: ${silent.join(', ')}`] : [])];
   return { name, right, wrong: wrong.length, silent: silent.length, text: [`${right}/${judged.length}`, ...faults].join(' ') };
 }
 
