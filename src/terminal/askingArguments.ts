@@ -27,8 +27,14 @@ function milliseconds(seconds: string): number {
   return seconds.trim() === '' ? NaN : Math.ceil(Number(seconds) * 1000);
 }
 
+/** Without the name of the header, as it is often handed on, it is the same token. */
+function routingToken(wanted: string | undefined): string | null {
+  return wanted === undefined ? null : wanted.replace(/^(?=msts=)/, 'Cookie: ');
+}
+
 export function readAsking(words: AskingWords): Result<Asking> {
-  const { timeout = DEFAULT_TIMEOUT_SECONDS, pause = '0', 'routing-token': token = null } = words;
+  const { timeout = DEFAULT_TIMEOUT_SECONDS, pause = '0' } = words;
+  const token = routingToken(words['routing-token']);
   const timeoutMs = milliseconds(timeout);
   if (!Number.isFinite(timeoutMs) || timeoutMs <= 0) return misuse(message('command.badTimeout', timeout));
   const mode = choice('mode', words.mode, probeModes, 'full');

@@ -17,12 +17,14 @@ export function listenerLine({ host, port }: ListenerAddress, { verdict, report 
 }
 
 export function listenerJson(verdict: ListenerVerdict): object {
-  const { state, detail, protocols, nla, certificateMissing, tls, nativeEncryption, host, udp, addresses, sourceReference, outOfTime, remoteAddress, durationMs, exchanges } = verdict;
+  const { state, detail, protocols, nla, reasons, certificateMissing, tls, nativeEncryption, host, udp, addresses, sourceReference, outOfTime, remoteAddress, durationMs, exchanges } = verdict;
   return {
     state,
     detail: english(detail),
     protocols,
     nla,
+    // A server that says it requires NLA says so to the question for something else.
+    nlaReason: english(nla === 'required' ? reasons.tls : reasons.nla),
     certificateMissing,
     tls: tls === null ? null : tlsJson(tls),
     nativeEncryption,

@@ -40,6 +40,23 @@ describe('rdp-diagnostics check', () => {
     server.close();
   });
 
+  it('sends a routing token with every question, also one without the name of its header, and says why it judges NLA so', async () => {
+    const asked: string[] = [];
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', (bytes) => {
+        asked.push(bytes.toString('latin1').slice(11, 47));
+        socket.end(RDP_SELECTED);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const ran = await rdpDiagnostics('check', `127.0.0.1:${portOf(server)}`, '--mode', 'gentle', '--routing-token', 'msts=3640205228.15629.0000', '--format', 'json');
+    server.close();
+    deepEqual(asked, ['Cookie: msts=3640205228.15629.0000\r\n', 'Cookie: msts=3640205228.15629.0000\r\n']);
+    const { listener } = json(ran) as { readonly listener: Readonly<Record<string, unknown>> };
+    equal(listener['nlaReason'], 'CredSSP asked: RDP_NEG_RSP, selectedProtocol 0 (RDP)');
+  });
+
   it('exits 1 where nothing listens', async () => {
     const server = await listen(() => undefined);
     const port = portOf(server);

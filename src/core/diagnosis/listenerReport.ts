@@ -1,9 +1,10 @@
 // The report of a check from outside: what the port said, which protocols it takes, what such a check cannot know, and every byte that
 // was exchanged. Follows the layout of reportText.ts. States facts; what is wrong with them is for the rules.
 
-import type { ListenerAddress } from '../listener/address';
+import { renderAddress, type ListenerAddress } from '../listener/address';
 import type { Exchange } from '../listener/answer';
 import { reasonOf } from '../listener/protocolFacts';
+import { readRoutingToken } from '../listener/routingToken';
 import { furtherFacts, type ListenerFact } from '../listener/seen';
 import type { ListenerVerdict } from '../listener/verdict';
 import { message, type Message, type Say } from '../messages/message';
@@ -104,6 +105,7 @@ export function closingSections(check: ListenerCheck, say: Say): readonly Report
   const howAsked = asked === 0 ? message('report.nothingSent') : message('report.oneConnectionEach');
   const how: readonly ReportLine[] = [
     { label: say(message('report.questions')), value: String(asked), source: [say(howAsked), ...(verdict.outOfTime ? [say(message('report.outOfTime'))] : [])].join('; ') },
+    ...routingLines(verdict, say),
     { label: say(message('report.credentials')), value: say(message('report.none')), source: say(message('report.noLogin')) },
     ...verdict.exchanges.flatMap((exchange) => [exchangeLine(exchange, say), ...stepLines(exchange, say)]),
   ];
@@ -111,6 +113,13 @@ export function closingSections(check: ListenerCheck, say: Say): readonly Report
     { title: say(message('report.notSeen')), summary: '', lines: notSeen },
     { title: say(message('report.how')), summary: '', lines: how },
   ];
+}
+
+function routingLines({ routingToken }: ListenerVerdict, say: Say): readonly ReportLine[] {
+  if (routingToken === null) return [];
+  const token = readRoutingToken(routingToken);
+  const named = token.kind === 'address' ? renderAddress({ host: token.address, port: token.port }) : token.kind === 'collection' ? token.collection : say(message('report.routingToken.other'));
+  return [{ label: say(message('report.routingToken')), value: named, source: say(message('report.routingToken.sent', routingToken)) }];
 }
 
 /** What was not seen and no login would show. */

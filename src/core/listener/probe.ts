@@ -38,7 +38,7 @@ export async function probeListener(address: ListenerAddress, ports: ProbePorts,
   if (exchanges === undefined) return cancelled();
   const further = options.mode === 'full' ? await check.lookBeside(exchanges) : {};
   if (further === undefined || signal.aborted) return cancelled();
-  return succeed(judge(address, exchanges, { ...further, outOfTime: check.outOfTime(), durationMs: elapsed(ports.clock, started) }));
+  return succeed(judge(address, exchanges, { ...further, routingToken: options.routingToken, outOfTime: check.outOfTime(), durationMs: elapsed(ports.clock, started) }));
 }
 
 interface Besides {

@@ -42,6 +42,7 @@ export interface Beside {
   readonly addresses?: readonly AddressAnswer[];
   /** TLS spoken from the first byte. */
   readonly direct?: Exchange | null;
+  readonly routingToken?: string | null;
   readonly outOfTime?: boolean;
 }
 
@@ -54,7 +55,7 @@ export function refusesEverything(protocols: Protocols): boolean {
 
 /** Judges what was seen at `address`. Without exchanges (no time was left for any) the state is `timeout`. */
 export function judge(address: ListenerAddress, exchanges: readonly Exchange[], beside: Beside): ListenerVerdict {
-  const { durationMs, udp = null, addresses = [], direct = null, outOfTime = false } = beside;
+  const { durationMs, udp = null, addresses = [], direct = null, routingToken = null, outOfTime = false } = beside;
   const rdp = protocolFact('rdp', exchanges);
   const tls = protocolFact('tls', exchanges);
   const credssp = protocolFact('nla', exchanges);
@@ -75,6 +76,7 @@ export function judge(address: ListenerAddress, exchanges: readonly Exchange[], 
     sourceReference: exchanges.map(({ answer }) => answer).find(isConfirm)?.sourceReference ?? null,
     udp,
     addresses,
+    routingToken,
     outOfTime,
     durationMs,
     exchanges,

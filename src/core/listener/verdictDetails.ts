@@ -60,8 +60,10 @@ export interface VerdictDetails {
   readonly addresses: readonly AddressAnswer[];
   /** Of the Connection Confirm: 0x1234 from every Windows that was seen. */
   readonly sourceReference: number | null;
+  /** The line a load balancer was given with every question (routingToken.ts); null: none. */
+  readonly routingToken: string | null;
   /** The time ran out before everything was asked. */
   readonly outOfTime: boolean;
 }
 
-export const noDetails: VerdictDetails = { tls: null, nativeEncryption: null, host: null, udp: null, addresses: [], sourceReference: null, outOfTime: false };
+export const noDetails: VerdictDetails = { tls: null, nativeEncryption: null, host: null, udp: null, addresses: [], sourceReference: null, routingToken: null, outOfTime: false };

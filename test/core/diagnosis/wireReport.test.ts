@@ -97,6 +97,15 @@ describe('what a full check sees, in the report', () => {
     deepEqual(notSeen(checkWith({}, { protocols: { rdp: false, tls: false, nla: false }, certificateMissing: true })).slice(3, -2), ['UDP 3389: not asked in this check']);
   });
 
+  it('names the machine a routing token stands for, and the token', () => {
+    const routed = (routingToken: string | null): readonly string[] =>
+      told(closingSections(checkWith({}, { routingToken }), english)[1]?.lines ?? []).filter((line) => line.startsWith('Routing token'));
+    deepEqual(routed(null), []);
+    deepEqual(routed('Cookie: msts=3640205228.15629.0000'), ['Routing token | 172.31.249.216:3389 | sent with every question: Cookie: msts=3640205228.15629.0000']);
+    deepEqual(routed('tsv://MS Terminal Services Plugin.1.Farm'), ['Routing token | Farm | sent with every question: tsv://MS Terminal Services Plugin.1.Farm']);
+    deepEqual(routed('X-Token: 7'), ['Routing token | of a form that is not known | sent with every question: X-Token: 7']);
+  });
+
   it('has a line for every fact, its own where there is one', () => {
     const all: DetailsDifference = {
       tls: { others: ['aa'] },
