@@ -1,21 +1,15 @@
 // Reads a file that names hosts to check, whatever kind it is: lines (hostLines.ts), CSV, the JSON that `ansible-inventory --list` prints,
 // .rdp, .rdg. YAML is refused: Ansible itself makes JSON of it. What cannot be taken for a host is told and the rest is taken.
 
-import type { ListenerRange } from '../listener/addressRange';
 import { message, type Message } from '../messages/message';
 import { fail, succeed, type Result } from '../result';
 import { decodeText } from '../text/decode';
 import { hostLines } from './hostLines';
-import type { Imported, LeftOut } from './imported';
+import type { HostList, Imported } from './imported';
 import { importList } from './importList';
 import { importRdg } from './importRdg';
 import { importRdp } from './importRdp';
 import { inventoryHosts } from './inventoryJson';
-
-export interface HostList {
-  readonly ranges: readonly ListenerRange[];
-  readonly leftOut: readonly LeftOut[];
-}
 
 const RDG = /^<(?:\?xml|RDCMan)/;
 const RDP = /^(?:alternate )?full address:s:/im;

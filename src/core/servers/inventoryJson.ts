@@ -2,7 +2,7 @@
 // address is taken. Source: Ansible's documentation of inventory scripts.
 
 import * as v from 'valibot';
-import type { HostList } from './hostList';
+import type { HostList } from './imported';
 import { inventoryRange } from './inventoryRange';
 
 const meta = v.object({ hostvars: v.record(v.string(), v.looseObject({})) });
