@@ -6,6 +6,7 @@ import type { Exchange } from '../listener/answer';
 import { reasonOf } from '../listener/protocolFacts';
 import { readRoutingToken } from '../listener/routingToken';
 import { furtherFacts, type ListenerFact } from '../listener/seen';
+import { challengeAsked } from '../listener/tlsFacts';
 import type { ListenerVerdict } from '../listener/verdict';
 import { message, type Message, type Say } from '../messages/message';
 import { protocolText } from '../rdp/wireCodes';
@@ -106,7 +107,7 @@ export function closingSections(check: ListenerCheck, say: Say): readonly Report
   const how: readonly ReportLine[] = [
     { label: say(message('report.questions')), value: String(asked), source: [say(howAsked), ...(verdict.outOfTime ? [say(message('report.outOfTime'))] : [])].join('; ') },
     ...routingLines(verdict, say),
-    { label: say(message('report.credentials')), value: say(message('report.none')), source: say(message('report.noLogin')) },
+    { label: say(message('report.credentials')), value: say(message('report.none')), source: say(message(challengeAsked(verdict.exchanges) ? 'report.loginBegun' : 'report.noLogin')) },
     ...verdict.exchanges.flatMap((exchange) => [exchangeLine(exchange, say), ...stepLines(exchange, say)]),
   ];
   return [

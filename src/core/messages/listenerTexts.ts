@@ -113,6 +113,7 @@ export const listenerTexts = {
   'report.routingToken.sent': 'sent with every question: {0}',
   'report.routingToken.other': 'of a form that is not known',
   'report.credentials': 'Credentials',
+  'report.loginBegun': 'NTLM was begun to learn the name of the host, and nobody was named',
   'report.noLogin': 'no login to the listener was tried',
   'report.questionPlain': 'Question, no negotiation',
   'report.question': 'Question {0}',

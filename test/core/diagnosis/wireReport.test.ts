@@ -97,6 +97,21 @@ describe('what a full check sees, in the report', () => {
     deepEqual(notSeen(checkWith({}, { protocols: { rdp: false, tls: false, nla: false }, certificateMissing: true })).slice(3, -2), ['UDP 3389: not asked in this check']);
   });
 
+  it('does not say that no login was tried where one was begun', () => {
+    const challenge = { kind: 'error', status: 0xc0000022 } as const;
+    const outcome = { kind: 'secured', protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', chain: [] } as const;
+    const begun = {
+      question: { requestedProtocols: 3, tls: { kind: 'handshake', challenge: true }, nativeMethods: null },
+      answer: { kind: 'selected', selectedProtocol: 2, flags: 0x1f, sourceReference: 0x1234 },
+      further: { kind: 'handshake', outcome, challenge, challengedAt: 0 },
+      ...{ sent: '03', received: '03', remoteAddress: null, connectMs: 1, answerMs: 1 },
+    } as const;
+    const credentials = (verdict: Partial<ListenerVerdict>): string | undefined =>
+      told(closingSections(checkWith({}, verdict), english)[1]?.lines ?? []).find((line) => line.startsWith('Credentials'));
+    equal(credentials({}), 'Credentials | none | no login to the listener was tried');
+    equal(credentials({ exchanges: [begun] }), 'Credentials | none | NTLM was begun to learn the name of the host, and nobody was named');
+  });
+
   it('names the machine a routing token stands for, and the token', () => {
     const routed = (routingToken: string | null): readonly string[] =>
       told(closingSections(checkWith({}, { routingToken }), english)[1]?.lines ?? []).filter((line) => line.startsWith('Routing token'));
