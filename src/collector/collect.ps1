@@ -844,8 +844,8 @@ function CertificateOf($one, [string]$store) {
   foreach ($extension in $one.Extensions) {
     if ($extension -isnot [Security.Cryptography.X509Certificates.X509EnhancedKeyUsageExtension]) { continue }
     $serverAuthentication = $false
-    # Server authentication, or any use.
-    foreach ($use in $extension.EnhancedKeyUsages) { if (@('1.3.6.1.5.5.7.3.1', '2.5.29.37.0') -contains $use.Value) { $serverAuthentication = $true } }
+    # Server authentication, any use, or Remote Desktop authentication, which templates for it often have alone.
+    foreach ($use in $extension.EnhancedKeyUsages) { if (@('1.3.6.1.5.5.7.3.1', '2.5.29.37.0', '1.3.6.1.4.1.311.54.1.2') -contains $use.Value) { $serverAuthentication = $true } }
   }
   $readable = $null
   if ($one.HasPrivateKey) { try { $readable = Readable (KeyFile $one $store) } catch { Miss "certificates.$($one.Thumbprint).keyReadable" $_ } }

@@ -14,6 +14,7 @@ import { preparePowerShell, type LabPowerShell } from '../lab/powershell';
 import { needs, needsSystem } from '../needs';
 import { ROOT } from '../places';
 import { dataOf } from '../sectionData';
+import { certificates, remoteDesktopOnly } from './seeds';
 
 const END = '# --- End of the library ---';
 const recording = readFileSync(join(ROOT, 'test/collector/recorded/windows.ps1'), 'utf8');
@@ -229,6 +230,17 @@ function Run([string]$program, [string]$arguments) {
   Refuse 'timedOut' 'it did not end'
 }`;
     equal(reasonOf(collect(powershell, endless, { sections: ['rights'] }).sections.rights), 'timedOut');
+  });
+
+  it('takes a certificate for Remote Desktop alone for one of servers', () => {
+    const ders = [certificates.serverAuth.der, certificates.clientAuth.der, remoteDesktopOnly];
+    const standIns = `${recording}
+function GetCertificates {
+  $seen = foreach ($der in ${ders.map((der) => `'${der}'`).join(', ')}) { CertificateOf ([Security.Cryptography.X509Certificates.X509Certificate2]::new([Convert]::FromBase64String($der))) 'My' }
+  [ordered]@{ certificates = @($seen); machineKeys = $null }
+}`;
+    const seen = dataOf(collect(powershell, standIns, { sections: ['certificates'] }).sections.certificates);
+    deepEqual(seen.certificates.map(({ serverAuthentication }) => serverAuthentication), [true, false, true]);
   });
 
   it('takes hollow answers for no answer', () => {

@@ -69,5 +69,13 @@ export const certificates = {
   },
 };
 
+/** One whose only use is Remote Desktop authentication, as from a template for it, without its key. DER in base64. */
+export const remoteDesktopOnly =
+  'MIIBoTCCAUigAwIBAgIULI6wdqpb7mZ7PlZ0CB31P9eNAiMwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPZGVza3RvcC5leGFtcGxlMCAXDTI2MTEyODE3MTExM1oYDzIxMDAxMDMxMTcx' +
+  'MTEzWjAaMRgwFgYDVQQDDA9kZXNrdG9wLmV4YW1wbGUwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQ7ggC3vcsKs3MVmEY+COmnRKSX2kRCZkpP2n9TBtmVNO7GCmTTBIdn5aKQwlqa' +
+  'm8SFI9IUdre3puV/STs3K6ZPo2owaDAdBgNVHQ4EFgQUgCqVqxUhUstPlpMpSimBCEh3TaAwHwYDVR0jBBgwFoAUgCqVqxUhUstPlpMpSimBCEh3TaAwDwYDVR0TAQH/BAUwAwEB/zAV' +
+  'BgNVHSUEDjAMBgorBgEEAYI3NgECMAoGCCqGSM49BAMCA0cAMEQCIF/+0UDPzjfWTNpOejhBJyXrgoc7ZfG1ictzLvOxpF8gAiAXFPeOtzHFNk0VnY82AE59SbikevClB2I5bvcsR8jH' +
+  'Cg==';
+
 /** The certificate of the listener. */
 export const bound = (thumbprint: string): readonly string[] => [`[${listener}]`, `"SSLCertificateSHA1Hash"=hex:${(thumbprint.toLowerCase().match(/../g) ?? []).join(',')}`, ''];

@@ -43,7 +43,7 @@ export function certificateLines({ tls, certificateMissing }: ListenerVerdict, s
       source: facts?.subject ?? '',
     },
     ...(facts === null ? [] : factLines(facts, issuers.length, say)),
-    ...thumbprintLines(own),
+    ...thumbprintLines(own, say),
     ...tls.otherCertificates.map((other, index): ListenerLine => ({
       ...(index === 0 ? { id: 'otherCertificates' } : {}),
       label: say(message('report.certificate.other')),
@@ -66,10 +66,10 @@ function factLines(facts: CertificateFacts, issuers: number, say: Say): readonly
   ];
 }
 
-function thumbprintLines({ sha1, sha256 }: PresentedCertificate): readonly ListenerLine[] {
+function thumbprintLines({ sha1, sha256 }: PresentedCertificate, say: Say): readonly ListenerLine[] {
   return [
-    { id: 'certificateThumbprint', label: 'SHA-1', value: sha1.toUpperCase(), source: '' },
-    { label: 'SHA-256', value: sha256.toUpperCase(), source: '' },
+    { id: 'certificateThumbprint', label: say(message('report.certificate.thumbprint', 'SHA-1')), value: sha1.toUpperCase(), source: '' },
+    { label: say(message('report.certificate.thumbprint', 'SHA-256')), value: sha256.toUpperCase(), source: '' },
   ];
 }
 

@@ -83,7 +83,7 @@ export const securityTexts = {
   'RDP503.why': 'What such a connection carries can be read by whoever records it.',
   'RDP503.local': 'MinEncryptionLevel is 1: without TLS, {0} encrypts with 56 bits, and only what the client sends.',
   'RDP503.policy': 'The policy value MinEncryptionLevel is 1: without TLS, every listener encrypts with 56 bits, and only what the client sends.',
-  'RDP503.wireLow': 'Without TLS, the listener encrypts at the level Low: with 40 or 56 bits, and only what the client sends.',
+  'RDP503.wireLow': 'Without TLS, the listener encrypts at the level Low: only what the client sends.',
   'RDP503.wireNone': 'Without TLS, the listener encrypts nothing.',
   'RDP503.fixHigh': 'Encrypt both ways with 128 bits (MinEncryptionLevel = 3)',
   'RDP503.fixCompatible': 'Encrypt as strongly as the client can (MinEncryptionLevel = 2)',

@@ -77,7 +77,7 @@ describe('the report of a server', () => {
     const { text, findings } = diagnose({}, { outside });
     deepEqual(
       findings.map(({ code, evidence }) => `${code} ${lineAt(text, evidence.range.start).slice(0, 24).trim()}`),
-      ['RDP325 ⚠ Valid until', 'RDP330 ⚠ SHA-1'],
+      ['RDP325 ⚠ Valid until', 'RDP330 ⚠ Thumbprint SHA-1'],
     );
     match(lineWith(text, 'Name, build and clock'), /asked only where that is chosen$/);
     match(lineWith(text, '   UDP 3389'), /not asked in this check$/);

@@ -34,8 +34,8 @@ describe('what a full check sees, in the report', () => {
       'Key | RSA 2048 | ',
       'Signature | sha256WithRSAEncryption | ',
       'Purpose | servers | ',
-      `SHA-1 | ${THUMBPRINT.toUpperCase()} | `,
-      `SHA-256 | ${THUMBPRINT.toUpperCase()}${'0'.repeat(24)} | `,
+      `Thumbprint SHA-1 | ${THUMBPRINT.toUpperCase()} | `,
+      `Thumbprint SHA-256 | ${THUMBPRINT.toUpperCase()}${'0'.repeat(24)} | `,
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('what a full check sees, in the report', () => {
 
   it('says of a certificate that cannot be read no more than its thumbprints', () => {
     const labels = security({ tls: { certificate: null, others: ['aa'] } }).map((line) => line.split(' | ').slice(0, 2).join(': '));
-    deepEqual(labels.slice(5), ['Certificate for TLS: not readable', `SHA-1: ${THUMBPRINT.toUpperCase()}`, `SHA-256: ${THUMBPRINT.toUpperCase()}${'0'.repeat(24)}`, 'Another certificate: AA']);
+    deepEqual(labels.slice(5), ['Certificate for TLS: not readable', `Thumbprint SHA-1: ${THUMBPRINT.toUpperCase()}`, `Thumbprint SHA-256: ${THUMBPRINT.toUpperCase()}${'0'.repeat(24)}`, 'Another certificate: AA']);
   });
 
   it('says why there is no certificate', () => {

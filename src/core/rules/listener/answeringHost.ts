@@ -4,6 +4,7 @@
 import type { ListenerFact } from '../../listener/seen';
 import type { HostByChallenge } from '../../listener/verdictDetails';
 import { message, type Message } from '../../messages/message';
+import { kernelBuild } from '../../rdp/kernelBuild';
 import type { HostSeen } from '../../snapshot/hostSeen';
 import { dataOf } from '../../snapshot/sectionData';
 import type { Statements } from '../statements';
@@ -31,5 +32,5 @@ function same(one: string, other: string): boolean {
 
 function isOtherBuild({ build }: HostByChallenge, host: HostSeen): boolean {
   const number = build?.split('.')[2];
-  return number !== undefined && host.build > 0 && Number(number) !== host.build;
+  return number !== undefined && host.build > 0 && kernelBuild(Number(number)) !== kernelBuild(host.build);
 }

@@ -20,10 +20,11 @@ export const rdp223SeveralMachines: Rule = {
   },
 };
 
-/** Of the Confirms of one address: a server was never seen to change them between two questions. */
+/** Of the Confirms of one address: no server was seen to change them between two questions. Flags may depend on the protocol that was selected. */
 function differ({ exchanges, remoteAddress }: ListenerVerdict): boolean {
   const answers = exchanges.filter((exchange) => exchange.remoteAddress === remoteAddress).map(({ answer }) => answer);
-  const flags = new Set(answers.flatMap((answer) => (answer.kind === 'selected' ? answer.flags : [])));
+  const selections = answers.filter((answer) => answer.kind === 'selected');
+  const differing = selections.some((one) => selections.some((other) => one.selectedProtocol === other.selectedProtocol && one.flags !== other.flags));
   const references = new Set(answers.flatMap((answer) => (isConfirm(answer) ? answer.sourceReference : [])));
-  return flags.size > 1 || references.size > 1;
+  return differing || references.size > 1;
 }

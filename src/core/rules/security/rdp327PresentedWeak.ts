@@ -25,7 +25,7 @@ function foundOf(weakness: Weakness, { listener: { evidence }, facts }: Presente
     case 'signature':
       return {
         message: message('RDP327.signature', facts.subject, weakness.hash),
-        why: message('RDP327.signatureWhy'),
+        why: message(facts.selfSigned ? 'RDP327.selfSignedWhy' : 'RDP327.signatureWhy'),
         evidence: evidence.certificateSignature,
         ...(facts.selfSigned ? { severity: 'information' as const } : {}),
       };
