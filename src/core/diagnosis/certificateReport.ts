@@ -29,11 +29,11 @@ export function tlsLines({ tls }: ListenerVerdict, say: Say): readonly ListenerL
 }
 
 /** At least one line, which says what there is or why there is none. */
-export function certificateLines({ tls, certificateMissing }: ListenerVerdict, say: Say): readonly ListenerLine[] {
+export function certificateLines({ tls, certificateMissing, protocols }: ListenerVerdict, say: Say): readonly ListenerLine[] {
   const label = say(message('report.certificate'));
   if (certificateMissing) return [{ id: 'certificate', label, value: say(message('report.missing')), source: 'RDP_NEG_FAILURE 3 (SSL_CERT_NOT_ON_SERVER)' }];
   const [own, ...issuers] = tls?.chain ?? [];
-  if (tls === null || own === undefined) return [{ id: 'certificate', label, value: say(absence(tls?.unreadable ?? null)), source: '' }];
+  if (tls === null || own === undefined) return [{ id: 'certificate', label, value: say(refusesTls(protocols) ? message('report.noTls') : absence(tls?.unreadable ?? null)), source: '' }];
   const { facts } = own;
   return [
     {
@@ -53,8 +53,15 @@ export function certificateLines({ tls, certificateMissing }: ListenerVerdict, s
   ];
 }
 
+/** There is no certificate to ask for where both ways into TLS are shut. */
+export function refusesTls({ tls, nla }: ListenerVerdict['protocols']): boolean {
+  return tls === false && nla === false;
+}
+
 function factLines(facts: CertificateFacts, issuers: number, say: Say): readonly ListenerLine[] {
-  const { subjectAltNames: names, issuer, selfSigned, notBefore, notAfter, keyType, keyBits, signatureAlgorithm, serverAuthentication } = facts;
+  const { issuer, selfSigned, notBefore, notAfter, keyType, keyBits, signatureAlgorithm, serverAuthentication } = facts;
+  // Windows' own certificate has its name in the subject alone, and clients go by that then.
+  const names = facts.subjectAltNames.length > 0 || facts.commonName === null ? facts.subjectAltNames : [`CN=${facts.commonName}`];
   const sent = issuers === 0 ? [] : [say(message('report.certificate.sent', issuers + 1))];
   return [
     { id: 'certificateNames', label: say(message('report.certificate.names')), value: names.length === 0 ? say(message('report.none')) : String(names.length), source: namesText(names) },

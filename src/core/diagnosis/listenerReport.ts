@@ -10,7 +10,7 @@ import { challengeAsked } from '../listener/tlsFacts';
 import type { ListenerVerdict } from '../listener/verdict';
 import { message, type Message, type Say } from '../messages/message';
 import { protocolText } from '../rdp/wireCodes';
-import { absence, certificateLines, tlsLines, type ListenerLine } from './certificateReport';
+import { absence, certificateLines, refusesTls, tlsLines, type ListenerLine } from './certificateReport';
 import type { ReportLine, ReportSection } from './reportText';
 import { stepLines } from './stepReport';
 import { addressLines, answerWord, hostLines, nativeLines, udpLines, unseenDetails } from './wireReport';
@@ -128,8 +128,8 @@ export function unseenOutside({ address, verdict }: ListenerCheck, say: Say): re
   return [...certificateUnseen(verdict, say), ...unseenDetails(verdict, address, say)];
 }
 
-function certificateUnseen({ tls, certificateMissing }: ListenerVerdict, say: Say): readonly ReportLine[] {
-  if (certificateMissing || (tls !== null && tls.chain.length > 0)) return [];
+function certificateUnseen({ tls, certificateMissing, protocols }: ListenerVerdict, say: Say): readonly ReportLine[] {
+  if (certificateMissing || refusesTls(protocols) || (tls !== null && tls.chain.length > 0)) return [];
   const why = tls?.unreadable === undefined || tls.unreadable === null ? message('report.notPartOfCheck') : absence(tls.unreadable);
   return [{ label: say(message('report.unseen.certificate')), value: say(why), source: '' }];
 }

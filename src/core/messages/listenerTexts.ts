@@ -99,6 +99,7 @@ export const listenerTexts = {
   'report.notOffered': 'not offered',
   'report.missing': 'missing',
   'report.notAsked': 'not asked',
+  'report.noTls': 'no TLS',
   'report.needsLogin': 'needs a login on the server',
   'report.notPartOfCheck': 'not asked in this check',
   'report.unseen.service': 'Service and port owner',

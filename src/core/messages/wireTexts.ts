@@ -92,7 +92,7 @@ export const wireTexts = {
   'RDP327.keyWhy': 'Who computes the key can pass for the server. Windows refuses RSA keys below 1024 bits.',
   'RDP327.signature': 'The signature of the certificate {0} is over {1}, which is broken.',
   'RDP327.signatureWhy': 'A certificate with such a signature can be forged.',
-  'RDP327.selfSignedWhy': 'It signed itself, so no client trusts it by its signature: only lists of weak certificates name it.',
+  'RDP327.selfSignedWhy': 'It signed itself, so no client trusts it by its signature; scanners for weak certificates list it.',
   'RDP328.title': 'Only old TLS',
   'RDP328.message': '{0} refuses TLS 1.2 and speaks {1} at most, so clients that have switched old TLS off do not connect.',
   'RDP328.why': 'TLS 1.0 and 1.1 are retired (RFC 8996). Clients say no more than that an error happened.',

@@ -39,6 +39,18 @@ describe('what a full check sees, in the report', () => {
     ]);
   });
 
+  it('names the common name where there is no other, as in a certificate of Windows', () => {
+    ok(security({ tls: { certificate: { subjectAltNames: [], commonName: 'RDS-07' } } }).includes('Names in it | 1 | CN=RDS-07'));
+    ok(security({ tls: { certificate: { subjectAltNames: [], commonName: null } } }).includes('Names in it | none | '));
+  });
+
+  it('does not say of a listener without TLS that its certificate was not asked for', () => {
+    const check = checkWith({}, { protocols: { rdp: true, tls: false, nla: false } });
+    ok(told(securityLines(check, english)).includes('Certificate for TLS | no TLS | '));
+    ok(!notSeen(check).some((line) => line.startsWith('Certificate presented')));
+    ok(notSeen(checkWith({}, { protocols: { rdp: true, tls: null, nla: false } })).includes('Certificate presented: not asked in this check'));
+  });
+
   it('names eight names of a certificate and counts the others', () => {
     const names = Array.from({ length: 200 }, (_, index) => `DNS:host${String(index)}.corp.example`);
     const line = security({ tls: { certificate: { subjectAltNames: names, serverAuthentication: null } } }).find((one) => one.startsWith('Names in it'));
