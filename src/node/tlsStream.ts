@@ -55,11 +55,20 @@ export function openTls(stream: Duplex, { serverName }: SecureOptions, timeoutMs
     };
     const timer = setTimeout(() => finish({ kind: 'timeout' }), timeoutMs);
     const unheard = onAbort(signal, () => finish({ kind: 'cancelled' }));
-    socket.once('secureConnect', () => finish(lookAt(socket)));
+    socket.once('secureConnect', () => finish(lookedAt(socket)));
     socket.on('error', (error) => finish({ kind: 'failed', systemCode: systemCodeOf(error) }));
     // Closed without an error, by one library; the other calls it a reset.
     socket.once('close', () => finish({ kind: 'failed', systemCode: 'ECONNRESET' }));
   });
+}
+
+/** A library may throw over a certificate that it took for its handshake. */
+function lookedAt(socket: TLSSocket): TlsOpened {
+  try {
+    return lookAt(socket);
+  } catch (error) {
+    return { kind: 'failed', systemCode: systemCodeOf(error) };
+  }
 }
 
 function lookAt(socket: TLSSocket): TlsOpened {

@@ -144,7 +144,7 @@ function createCheck(address: ListenerAddress, ports: ProbePorts, signal: AbortS
       const addresses = await askOthers(first.remoteAddress);
       return addresses === undefined ? undefined : { direct, addresses, ...(udp === undefined ? {} : { udp }) };
     },
-    outOfTime: () => late,
+    outOfTime: () => late || clock.now() >= deadline,
   };
 }
 

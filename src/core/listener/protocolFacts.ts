@@ -16,6 +16,9 @@ export interface ProtocolFact {
   readonly reason: Message;
 }
 
+/** T.125 Result. */
+const rtSuccessful = 0;
+
 const nlaBits = protocol.PROTOCOL_HYBRID | protocol.PROTOCOL_HYBRID_EX;
 
 /** The selections that can answer a question of ours. RDSTLS and RDSAAD are never asked for, and a sum of bits is no protocol. */
@@ -61,7 +64,9 @@ export function reasonOf(exchange: Exchange): Message {
 
 function selects(name: ProtocolName, { question, answer, further }: Exchange): boolean {
   // Every server answers a request without RDP_NEG_REQ like this; that it means it shows in the next step.
-  if (answer.kind === 'plain' && question.requestedProtocols === null) return name === 'rdp' && further?.kind === 'native' && further.answer.kind === 'connectResponse';
+  if (answer.kind === 'plain' && question.requestedProtocols === null) {
+    return name === 'rdp' && further?.kind === 'native' && further.answer.kind === 'connectResponse' && further.answer.result === rtSuccessful;
+  }
   if (answer.kind === 'plain') return name === 'rdp';
   if (answer.kind !== 'selected') return false;
   switch (name) {

@@ -13,6 +13,8 @@ type Asked = Extract<Further, { readonly kind: 'hello' }>['highest'];
 type Hello = Extract<Further, { readonly kind: 'hello' }>;
 type Handshake = Extract<Further, { readonly kind: 'handshake' }>;
 
+const protocolVersion = 70;
+
 const asked: readonly Asked[] = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 const oldestOf = (version: Asked): number => asked.indexOf(version);
 
@@ -70,7 +72,8 @@ function nextHello(hellos: readonly Hello[], everyVersion: boolean): Asked | und
 /** The place in {@link asked} below which an answer tells nothing. */
 function lowestTold(highest: Asked, answer: HelloAnswer): number {
   if (highest === 'TLSv1.3') return oldestOf('TLSv1.3');
-  if (answer.kind === 'alert') return 0;
+  // Only protocol_version says that nothing below is there either: a server that has it answers with it.
+  if (answer.kind === 'alert') return answer.description === protocolVersion ? 0 : oldestOf(highest);
   if (answer.kind !== 'serverHello') return oldestOf(highest) === 0 ? 0 : 1;
   return Math.max(0, tlsVersions.indexOf(answer.version) - 1);
 }
@@ -94,16 +97,18 @@ function versionNamed(protocol: string): TlsVersion | undefined {
 /** What lies between the version that was asked for and the one that was answered is not there. */
 function refusedBy(hellos: readonly Hello[], alerts: readonly number[]): readonly TlsVersion[] {
   return hellos.flatMap(({ highest, answer }) => {
-    if (answer.kind === 'alert' && alerts.includes(answer.description)) return highest === 'TLSv1.3' ? [highest] : asked.slice(0, oldestOf(highest) + 1);
+    if (answer.kind === 'alert' && alerts.includes(answer.description)) {
+      return highest === 'TLSv1.3' || answer.description !== protocolVersion ? [highest] : asked.slice(0, oldestOf(highest) + 1);
+    }
     if (answer.kind !== 'serverHello') return [];
     const from = tlsVersions.indexOf(answer.version);
     return tlsVersions.slice(from + 1, tlsVersions.indexOf(highest) + 1);
   });
 }
 
-// protocol_version, and handshake_failure, with which older libraries say the same. OpenSSL says internal_error where only its security level
+// And handshake_failure, with which older libraries say the same. OpenSSL says internal_error where only its security level
 // stands in the way; alone that can be any trouble, beside a version that works it is one the server does not speak.
-const refusing: readonly number[] = [70, 40];
+const refusing: readonly number[] = [protocolVersion, 40];
 const refusingBesideOthers: readonly number[] = [...refusing, 80];
 
 function cipherSuiteOf(hellos: readonly Hello[], handshakes: readonly Handshake[]): string | null {
