@@ -46,8 +46,8 @@ function nmapFacts(xml) {
   const outputOf = (script) => new RegExp(`<script id="${script}" output="([^"]*)"`).exec(xml)?.[1]?.replaceAll('&#xa;', '\n');
   const said = outputOf('rdp-enum-encryption');
   const facts = { certificate: /<elem key="sha1">(\w+)</.exec(xml)?.[1] };
-  if (said === undefined || !said.includes('Security layer')) return { ...facts, failed: said?.trim() };
-  // It prints what succeeded.
+  if (said === undefined || said.includes('ERROR')) return { ...facts, failed: said?.trim() };
+  // It prints what succeeded, and no heading where nothing did.
   const succeeded = (name) => said.includes(`${name}: SUCCESS`);
   const level = /Encryption level: (.*)/.exec(said)?.[1];
   const native = level === undefined ? {} : { level: LEVELS[level] ?? level, methods: Object.keys(METHODS).filter(succeeded).map((name) => METHODS[name]) };
