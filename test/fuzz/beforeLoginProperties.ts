@@ -95,7 +95,8 @@ const host = fc.record({
 export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED): void {
   const holds = <T>(property: fc.IProperty<T>): void => fc.assert(property, { numRuns, seed });
 
-  describe(`elements and kept bytes (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`elements and kept bytes (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('an element is inside its bytes, and its header says the same before it is whole', () => {
       holds(
         fc.property(noise, fc.nat(300), (bytes, at) => {
@@ -120,7 +121,8 @@ export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED)
     });
   });
 
-  describe(`anything a server may say in MCS (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`anything a server may say in MCS (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('is one answer, in whatever chunks', () => {
       holds(
         fc.property(mcsAnswers, cuts, ending, (bytes, at, last) => {
@@ -152,7 +154,8 @@ export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED)
       );
     });
   });
-  describe(`anything a server may say in CredSSP (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`anything a server may say in CredSSP (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('is one answer, in whatever chunks, with names that can be shown', () => {
       holds(
         fc.property(challengeAnswers, cuts, ending, (bytes, at, last) => {
@@ -177,7 +180,8 @@ export function beforeLoginProperties(numRuns: number, seed = BEFORE_LOGIN_SEED)
       );
     });
   });
-  describe(`anything that comes back over UDP (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`anything that comes back over UDP (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('is an answer or is shown by its first bytes', () => {
       const flags = fc.constantFrom(0x0005, 0x1005, 0x1805, 0x0805, 0xffff, 0x1001);
       const answers = fc.tuple(noise, flags).map(([bytes, value]) => {

@@ -114,7 +114,8 @@ function sane(facts: CertificateFacts): void {
 }
 
 export function certificateProperties(numRuns: number, seed = CERTIFICATE_SEED): void {
-  describe(`certificates of any kind (seed ${seed}, ${numRuns} runs)`, () => {
+  describe(`certificates of any kind (seed ${seed}, ${numRuns} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('are read for what they say', () => {
       fc.assert(
         fc.property(written, (wanted) => {

@@ -2,4 +2,4 @@
 import { certificateProperties } from './certificateProperties';
 
 const given = Number(process.env['RDP_DIAGNOSTICS_SEED']);
-certificateProperties(20_000, Number.isSafeInteger(given) && given > 0 ? given : undefined);
+certificateProperties(5_000, Number.isSafeInteger(given) && given > 0 ? given : undefined);

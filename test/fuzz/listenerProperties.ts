@@ -126,7 +126,8 @@ function exchangesOf(answers: readonly Said[], mode: ProbeMode, askHost: boolean
 export function listenerProperties(numRuns: number, seed = LISTENER_SEED): void {
   const holds = <T>(property: fc.IProperty<T>): void => fc.assert(property, { numRuns, seed });
 
-  describe(`anything a listener may send (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`anything a listener may send (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('is read as an answer, whatever the bytes, the chunks and the end', () => {
       holds(
         fc.property(spoken, fc.array(fc.nat(700), { maxLength: 8 }), ending, (bytes, at, last) => {
@@ -154,7 +155,8 @@ export function listenerProperties(numRuns: number, seed = LISTENER_SEED): void 
     });
   });
 
-  describe(`what we send (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`what we send (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     const cookie = fc.option(fc.stringMatching(/^[!-~]{1,128}$/), { nil: null });
     const negotiation = fc.option(fc.record({ flags: byte, requestedProtocols: long }, { noNullPrototype: true }), { nil: null });
 
@@ -197,7 +199,8 @@ export function listenerProperties(numRuns: number, seed = LISTENER_SEED): void 
     });
   });
 
-  describe(`any run of answers (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`any run of answers (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('ends within the connections of its mode, asks nothing twice, and does not contradict itself', () => {
       const most = Math.max(...Object.values(mostConnections));
       const answers = fc.array(said, { minLength: most + 1, maxLength: most + 1 });
@@ -222,7 +225,8 @@ export function listenerProperties(numRuns: number, seed = LISTENER_SEED): void 
     });
   });
 
-  describe(`an address (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`an address (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     const host = fc.oneof(fc.domain(), fc.ipV4(), fc.ipV6(), fc.constantFrom('fe80::1%eth0', '::', '::ffff:192.0.2.7'));
 
     it('is read back as it is written', () => {

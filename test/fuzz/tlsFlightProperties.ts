@@ -71,7 +71,8 @@ function cut(bytes: Uint8Array, at: readonly number[]): readonly Uint8Array[] {
 export function tlsFlightProperties(numRuns: number, seed = TLS_SEED): void {
   const holds = <T>(property: fc.IProperty<T>): void => fc.assert(property, { numRuns, seed });
 
-  describe(`anything a server may say to a ClientHello (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`anything a server may say to a ClientHello (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     it('is read as the same answer, whatever the chunks and the end', () => {
       const kinds = new Set<string>();
       holds(
@@ -113,7 +114,8 @@ export function tlsFlightProperties(numRuns: number, seed = TLS_SEED): void {
     });
   });
 
-  describe(`what we send (seed ${String(seed)}, ${String(numRuns)} runs)`, () => {
+  describe(`what we send (seed ${String(seed)}, ${String(numRuns)} runs)`, function () {
+    this.timeout(10_000 + numRuns * 30);
     const question = fc.record(
       { highest: fc.constantFrom('TLSv1.0' as const, 'TLSv1.1' as const, 'TLSv1.2' as const, 'TLSv1.3' as const), serverName: fc.option(fc.oneof(fc.domain(), fc.ipV4(), fc.ipV6(), fc.string({ maxLength: 300 })), { nil: undefined }) },
       { noNullPrototype: true },
