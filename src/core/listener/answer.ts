@@ -93,11 +93,15 @@ export interface Exchange {
 /** How the bytes stopped. */
 export type Ending = { readonly kind: 'closed'; readonly reset: boolean } | { readonly kind: 'timeout' };
 
-export interface AnswerReader {
+/** Reads one answer, whatever its protocol, in any chunking. */
+export interface Reader<T> {
   /** Takes the next bytes; the answer once they are enough. Further bytes after that are not read. */
-  push(chunk: Uint8Array): Answer | undefined;
+  push(chunk: Uint8Array): T | undefined;
   /** The answer when nothing more will come. */
-  end(ending: Ending): Answer;
+  end(ending: Ending): T;
+}
+
+export interface AnswerReader extends Reader<Answer> {
   /** What was kept of everything pushed, at most 512 bytes. */
   readonly received: Uint8Array;
   /** What followed the answer in the same chunk: it belongs to whoever reads next. */

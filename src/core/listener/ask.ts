@@ -3,9 +3,9 @@
 
 import type { Clock, Connection, Connector, Random, CertificateReader } from '../ports';
 import { hexText } from '../registry/valueData';
-import { protocol } from '../rdp/wireCodes';
+import { credsspProtocols, protocol, protocolsInsideTls } from '../rdp/wireCodes';
 import type { ListenerAddress } from './address';
-import { createAnswerReader, type Answer, type AnswerReader, type Ending, type Exchange, type Further, type Question, type TlsStep } from './answer';
+import { createAnswerReader, type Answer, type AnswerReader, type Exchange, type Further, type Question, type Reader, type TlsStep } from './answer';
 import type { PresentedCertificate } from './certificate';
 import type { ChallengeAnswer } from './credssp/challengeAnswer';
 import { createChallengeReader, encodeNegotiate } from './credssp/challengeReader';
@@ -60,8 +60,8 @@ export async function ask(target: ListenerAddress, question: Question, run: Run)
   const asked = clock.now();
   try {
     connection.write(sent);
-    const answer = await receiveAnswer(connection, reader, run);
-    if (answer === undefined) return undefined;
+    const answer = await receive(connection, reader, run);
+    if (answer === 'cancelled') return undefined;
     const answerMs = elapsed(clock, asked);
     const further = await goFurther(connection, question, { answer, rest: reader.rest }, run);
     if (further === 'cancelled') return undefined;
@@ -80,18 +80,19 @@ function requestBytes({ requestedProtocols }: Question, routingToken: string | n
 /** How long a speaker of something else may take to finish its first line. */
 const restOfLineMs = 300;
 
-async function receiveAnswer(connection: Connection, reader: AnswerReader, run: Run): Promise<Answer | undefined> {
+/** Reads until the reader has its answer. */
+async function receive<T>(connection: Connection, reader: Reader<T> & Partial<Pick<AnswerReader, 'speaksOther'>>, run: Run): Promise<T | 'cancelled'> {
   // One deadline for the whole answer: a byte now and then must not keep the check alive.
   const now = (): number => run.ports.clock.now();
   let deadline = now() + timeLeft(run, run.answerTimeoutMs);
   let other = false;
   for (;;) {
     const received = await connection.receive(Math.max(0, deadline - now()), run.signal);
-    if (received.kind === 'cancelled') return undefined;
+    if (received.kind === 'cancelled') return 'cancelled';
     if (received.kind !== 'data') return reader.end(received);
     const answer = reader.push(received.bytes);
     if (answer !== undefined) return answer;
-    if (!other && reader.speaksOther) {
+    if (!other && reader.speaksOther === true) {
       other = true;
       deadline = Math.min(deadline, now() + restOfLineMs);
     }
@@ -99,26 +100,11 @@ async function receiveAnswer(connection: Connection, reader: AnswerReader, run: 
   }
 }
 
-interface Reader<T> {
-  push(chunk: Uint8Array): T | undefined;
-  end(ending: Ending): T;
-}
-
-/** Sends, and reads until the reader has its answer. `rest` came before and is read first. */
+/** Sends, and reads the answer. `rest` came before and is read first. */
 async function converse<T>(connection: Connection, sent: Uint8Array, reader: Reader<T>, rest: Uint8Array, run: Run): Promise<T | 'cancelled'> {
-  const now = (): number => run.ports.clock.now();
-  const deadline = now() + timeLeft(run, run.answerTimeoutMs);
   connection.write(sent);
   const already = rest.length === 0 ? undefined : reader.push(rest);
-  if (already !== undefined) return already;
-  for (;;) {
-    const received = await connection.receive(Math.max(0, deadline - now()), run.signal);
-    if (received.kind === 'cancelled') return 'cancelled';
-    if (received.kind !== 'data') return reader.end(received);
-    const answer = reader.push(received.bytes);
-    if (answer !== undefined) return answer;
-    if (now() >= deadline) return reader.end({ kind: 'timeout' });
-  }
+  return already ?? receive(connection, reader, run);
 }
 
 interface Answered {
@@ -126,15 +112,12 @@ interface Answered {
   readonly rest: Uint8Array;
 }
 
-const insideTls: readonly number[] = [protocol.PROTOCOL_SSL, protocol.PROTOCOL_HYBRID, protocol.PROTOCOL_HYBRID_EX, protocol.PROTOCOL_RDSTLS];
-const credssp: readonly number[] = [protocol.PROTOCOL_HYBRID, protocol.PROTOCOL_HYBRID_EX];
-
 async function goFurther(connection: Connection, question: Question, { answer, rest }: Answered, run: Run): Promise<Further | null | 'cancelled'> {
   const selected = answer.kind === 'selected' ? answer.selectedProtocol : undefined;
-  if (question.tls !== null && selected !== undefined && insideTls.includes(selected)) {
+  if (question.tls !== null && selected !== undefined && protocolsInsideTls.includes(selected)) {
     return question.tls.kind === 'hello'
       ? sayHello(connection, question.tls.highest, rest, run)
-      : shakeHands(connection, question.tls.challenge && credssp.includes(selected), run);
+      : shakeHands(connection, question.tls.challenge && credsspProtocols.includes(selected), run);
   }
   if (question.nativeMethods !== null && (selected === protocol.PROTOCOL_RDP || answer.kind === 'plain')) {
     const sent = encodeConnectInitial({ encryptionMethods: question.nativeMethods, requestedProtocols: selected ?? null });

@@ -1,7 +1,7 @@
 // Reads a server's answer to an MCS Connect Initial as it arrives: [MS-RDPBCGR] 2.2.1.4, T.125 section 7. Keeps one frame and no more; what
 // follows it, and how the frame's own lengths lie, changes nothing but the answer.
 
-import type { Ending } from './answer';
+import type { Reader } from './answer';
 import { readElements, readElement, tag } from './ber';
 import { readConferenceCreateResponse } from './gccConference';
 import { readServerData } from './gccServerData';
@@ -13,15 +13,8 @@ import { decodeTpdu } from './x224';
 /** Connect-Response ::= [APPLICATION 102], constructed. */
 const connectResponse = 0x7f66;
 
-export interface McsReader {
-  /** Takes the next bytes; the answer once they are enough. Further bytes after that are not read. */
-  push(chunk: Uint8Array): McsAnswer | undefined;
-  /** The answer when nothing more will come. */
-  end(ending: Ending): McsAnswer;
-}
-
 /** Reads one answer, in any chunking. */
-export function createMcsReader(): McsReader {
+export function createMcsReader(): Reader<McsAnswer> {
   const kept = createKeptBytes(tpktMaximum);
   return {
     push(chunk) {

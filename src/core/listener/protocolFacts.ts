@@ -21,7 +21,7 @@ const rtSuccessful = 0;
 
 const nlaBits = protocol.PROTOCOL_HYBRID | protocol.PROTOCOL_HYBRID_EX;
 
-/** The selections that can answer a question of ours. RDSTLS and RDSAAD are never asked for, and a sum of bits is no protocol. */
+/** The selections that can answer a question of ours. RDSTLS proves nothing about these three, RDSAAD is never asked for, and a sum of bits is no protocol. */
 const telling: readonly number[] = [protocol.PROTOCOL_RDP, protocol.PROTOCOL_SSL, protocol.PROTOCOL_HYBRID, protocol.PROTOCOL_HYBRID_EX];
 
 /** Selection first: where one answer selects a protocol and another refuses it, it can be had. */

@@ -3,7 +3,7 @@
 // that leaves open; a full one asks everything [MS-RDPBCGR] has a word for, then for the steps that are left. Pure: the probe only carries
 // it out.
 
-import { protocol } from '../rdp/wireCodes';
+import { credsspProtocols, protocol, protocolsInsideTls } from '../rdp/wireCodes';
 import { isConfirm, type Answer, type Exchange, type Question, type TlsStep } from './answer';
 import { nextNativeMethods } from './nativeFacts';
 import { mostConnections, type ProbeManner } from './probeManner';
@@ -36,8 +36,8 @@ export function nextQuestion(exchanges: readonly Exchange[], { mode, askHost }: 
   if (next !== undefined) return { requestedProtocols: next.asked, tls, nativeMethods };
   if (!goesOn(exchanges.at(-1)?.answer)) return undefined;
   const wanted: readonly (Question | undefined)[] = [
-    askHost && !challengeAsked(exchanges) ? insideTls(exchanges, credssp, { kind: 'handshake', challenge: true }) : undefined,
-    tls === null ? undefined : insideTls(exchanges, everyTls, tls),
+    askHost && !challengeAsked(exchanges) ? insideTls(exchanges, credsspProtocols, { kind: 'handshake', challenge: true }) : undefined,
+    tls === null ? undefined : insideTls(exchanges, protocolsInsideTls, tls),
     mode === 'full' && nativeMethods !== null ? withoutTls(exchanges, nativeMethods) : undefined,
   ];
   // A server that takes another way each time is not asked the same again.
@@ -66,9 +66,6 @@ function nextOfAll(exchanges: readonly Exchange[]): Next | undefined {
   const asked = Object.values(questionNames).find((name) => !isAsked(name, exchanges));
   return asked === undefined ? undefined : { asked };
 }
-
-const credssp: readonly number[] = [PROTOCOL_HYBRID, PROTOCOL_HYBRID_EX];
-const everyTls: readonly number[] = [PROTOCOL_SSL, ...credssp, PROTOCOL_RDSTLS];
 
 /** A connection for a step inside TLS, by a request that led there before. */
 function insideTls(exchanges: readonly Exchange[], protocols: readonly number[], tls: TlsStep): Question | undefined {

@@ -11,6 +11,10 @@ export const protocol = {
   PROTOCOL_RDSAAD: 0x10,
 } as const;
 
+/** The protocols of CredSSP, which is what NLA is; and all that run inside TLS, CredSSP among them. */
+export const credsspProtocols: readonly number[] = [protocol.PROTOCOL_HYBRID, protocol.PROTOCOL_HYBRID_EX];
+export const protocolsInsideTls: readonly number[] = [protocol.PROTOCOL_SSL, ...credsspProtocols, protocol.PROTOCOL_RDSTLS];
+
 export const failureCode = {
   SSL_REQUIRED_BY_SERVER: 1,
   SSL_NOT_ALLOWED_BY_SERVER: 2,

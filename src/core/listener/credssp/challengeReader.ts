@@ -1,7 +1,7 @@
 // The question who a server is, in CredSSP and without credentials, and its answer as it arrives: [MS-CSSP] 3.1.5, [MS-NLMP] 3.2.5.1.1. Spoken
 // inside TLS, after a Connection Confirm that selected CredSSP. Ends where a login would begin.
 
-import type { Ending } from '../answer';
+import type { Reader } from '../answer';
 import { readHeader, tag } from '../ber';
 import { createKeptBytes } from '../kept';
 import type { ChallengeAnswer } from './challengeAnswer';
@@ -16,15 +16,8 @@ export function encodeNegotiate(): Uint8Array {
   return encodeTsRequest(encodeNegotiateMessage());
 }
 
-export interface ChallengeReader {
-  /** Takes the next bytes; the answer once they are enough. Further bytes after that are not read. */
-  push(chunk: Uint8Array): ChallengeAnswer | undefined;
-  /** The answer when nothing more will come. */
-  end(ending: Ending): ChallengeAnswer;
-}
-
 /** Reads one answer, in any chunking. Keeps at most 64 KB. */
-export function createChallengeReader(): ChallengeReader {
+export function createChallengeReader(): Reader<ChallengeAnswer> {
   const kept = createKeptBytes(longestAnswer);
   return {
     push(chunk) {

@@ -2,22 +2,15 @@
 // section 7.3, RFC 8446 section 2. The same bytes give the same answer in whatever chunks. Keeps at most 64 KB: a server that never stops
 // talking is cut off.
 
-import type { Ending } from '../answer';
+import type { Ending, Reader } from '../answer';
 import { createFlight, longestFlight, malformed } from './flight';
 import { createRecordReader } from './records';
 import type { TlsAnswer } from './tlsAnswer';
 
-export interface TlsReader {
-  /** Takes the next bytes; the answer once they are enough. Further bytes after that are not read. */
-  push(chunk: Uint8Array): TlsAnswer | undefined;
-  /** The answer when nothing more will come. */
-  end(ending: Ending): TlsAnswer;
-}
-
 /** What is not TLS is shown by this much of it. */
 const excerptLength = 16;
 
-export function createTlsReader(): TlsReader {
+export function createTlsReader(): Reader<TlsAnswer> {
   const flight = createFlight();
   const records = createRecordReader();
   const beginning: number[] = [];
